@@ -1,0 +1,10 @@
+package org.backfile.app;
+
+/** The program. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(2);
+  }
+}

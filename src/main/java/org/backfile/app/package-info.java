@@ -1,0 +1,5 @@
+/** The front door: reads settings, joins the rooms, runs commands. */
+@NullMarked
+package org.backfile.app;
+
+import org.jspecify.annotations.NullMarked;

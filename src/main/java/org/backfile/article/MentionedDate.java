@@ -1,0 +1,21 @@
+package org.backfile.article;
+
+import java.util.Optional;
+
+/**
+ * A date that the text speaks of.
+ *
+ * @param where the words in the text
+ * @param value the date in the notation of TIMEX3: {@code 2019}, {@code 2019-06}, {@code
+ *     2019-06-14}, {@code 2019-Q2}, {@code 2019-SU}, {@code 199} (a decade); {@code XXXX-06} when
+ *     the year is not known and is not guessed
+ */
+public record MentionedDate(Passage where, String value, Provenance provenance) {
+  /** The year, month or day that this date is counted under; empty when it cannot be told. */
+  public Optional<PartialDate> date() {
+    Optional<PartialDate> exact = PartialDate.parse(value);
+    return exact.isPresent() || value.length() < 5 || value.charAt(4) != '-'
+        ? exact
+        : PartialDate.parse(value.substring(0, 4));
+  }
+}

@@ -1,0 +1,58 @@
+package org.backfile.query;
+
+import java.util.Optional;
+
+/**
+ * A way to group articles, in the order in which pages and addresses name them.
+ *
+ * <p>The key is the address key and the name in JSON: never rename one.
+ */
+public enum Facet {
+  ENTITY("entity"),
+  TOPIC("topic"),
+  STANCE("stance"),
+  TOWARD("toward"),
+  SOURCE("source"),
+  AUTHOR("author"),
+  LANGUAGE("language"),
+  PUBLISHED("published"),
+  MENTIONS("mentions");
+
+  /** The value of {@link #PUBLISHED} for articles without a date. */
+  public static final String UNDATED = "undated";
+
+  private final String key;
+
+  Facet(String key) {
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /** Whether values are paths, so that choosing one finds everything below it too. */
+  public boolean isHierarchical() {
+    return this == TOPIC || isDate();
+  }
+
+  /** Whether values are a year, a month or a day. */
+  public boolean isDate() {
+    return this == PUBLISHED || this == MENTIONS;
+  }
+
+  /** Whether a reader may ask for articles that hold every chosen value instead of any of them. */
+  public boolean canMatchAll() {
+    return this == ENTITY || this == TOPIC;
+  }
+
+  /** The facet with this key; empty when there is none. */
+  public static Optional<Facet> of(String key) {
+    for (Facet facet : values()) {
+      if (facet.key.equals(key)) {
+        return Optional.of(facet);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,41 @@
+package org.backfile.search;
+
+import java.util.Optional;
+import org.backfile.article.ArticleId;
+import org.backfile.query.ParsedQuery;
+import org.backfile.query.SearchRequest;
+
+/**
+ * Answers questions about the articles of one index.
+ *
+ * <p>Safe for use by many threads. Opens nothing before the first question. Sees what a writer has
+ * committed within a second.
+ */
+public interface ArticleSearcher extends AutoCloseable {
+  /**
+   * Answers one search.
+   *
+   * <p>Facet counts are drill-sideways: the count of a value says how many articles would be found
+   * if it were the only chosen value of its facet and all else stayed as it is (exclusions too);
+   * where a facet matches all chosen values, how many would be found if it were chosen as well. An
+   * excluded value's count says how many would be found if it were chosen alone instead.
+   *
+   * @throws SearchUnavailable if the engine cannot answer now; the same request may work later
+   */
+  Answer answer(SearchRequest request);
+
+  /**
+   * The values of one facet for a search, in the order of {@link FacetCounts} and counted as in
+   * {@link #answer}; values at zero are left out here.
+   */
+  FacetCounts facet(FacetRequest request);
+
+  /** The article with this id and the words of the query in it; empty when there is none. */
+  Optional<Reading> article(ArticleId id, ParsedQuery query);
+
+  /** How the engine is. Never throws. */
+  Health check();
+
+  @Override
+  void close();
+}

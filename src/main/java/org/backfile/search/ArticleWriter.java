@@ -1,0 +1,36 @@
+package org.backfile.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.backfile.article.ArticleId;
+import org.backfile.article.EnrichedArticle;
+
+/**
+ * Puts articles into one index. There is one writer at a time; opening a second throws {@link
+ * SearchUnavailable} with a message that names the first.
+ *
+ * <p>{@link #put} may be called by many threads. Nothing is seen by searchers, or kept after a
+ * crash, before {@link #commit}; closing without it gives up what was not committed.
+ */
+public interface ArticleWriter extends AutoCloseable {
+  /** Every file below this folder, or this file, that articles came from; absolute paths. */
+  List<String> filesUnder(String path);
+
+  /** What is known of a file; empty when no article came from it. */
+  Optional<KnownFile> known(String file);
+
+  /** Adds an article, or replaces the one with its id. */
+  void put(EnrichedArticle article, String fingerprint);
+
+  /** Notes that a file's articles all stand in the index as that fingerprint gives them. */
+  void seal(String file, String fingerprint);
+
+  /** Takes an article out; does nothing when there is none. */
+  void remove(ArticleId id);
+
+  /** Makes everything so far visible and lasting. */
+  void commit();
+
+  @Override
+  void close();
+}

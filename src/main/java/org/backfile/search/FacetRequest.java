@@ -1,0 +1,23 @@
+package org.backfile.search;
+
+import org.backfile.query.Facet;
+import org.backfile.query.SearchRequest;
+
+/**
+ * A look into all values of one facet.
+ *
+ * @param prefix only values that have a word that starts so, without regard to case and accents;
+ *     empty for all
+ * @param offset how many values to pass over
+ * @param size how many values to give, at most {@link #MOST}
+ */
+public record FacetRequest(SearchRequest search, Facet facet, String prefix, int offset, int size) {
+  /** The most values one request can have. */
+  public static final int MOST = 1000;
+
+  public FacetRequest {
+    if (offset < 0 || size < 1 || size > MOST) {
+      throw new IllegalArgumentException("No such values: " + size + " from " + offset);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.backfile;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which room may open which door. This table is the architecture; the rest follows from it. */
+class HouseRulesTest {
+  private static final String HOUSE = "org.backfile.";
+
+  /** Room to the rooms it may use. A room that is not listed does not exist. */
+  private static final Map<String, Set<String>> DOORS =
+      Map.ofEntries(
+          door("article"),
+          door("settings"),
+          door("reading", "article"),
+          door("enrich.text", "article"),
+          door("enrich.entity", "article", "enrich.text"),
+          door("enrich.topic", "article", "enrich.text"),
+          door("enrich.stance", "article", "enrich.text"),
+          door("enrich.date", "article", "enrich.text"),
+          door(
+              "enrich",
+              "article",
+              "enrich.text",
+              "enrich.entity",
+              "enrich.topic",
+              "enrich.stance",
+              "enrich.date"),
+          door("query", "article"),
+          door("search", "article", "query"),
+          door("engine.lucene", "article", "query", "search"),
+          door("indexing", "article", "reading", "enrich", "search"),
+          door("web.view", "article", "query", "search"),
+          door("web", "article", "query", "search", "web.view"),
+          door(
+              "app",
+              "article",
+              "settings",
+              "reading",
+              "enrich",
+              "query",
+              "search",
+              "engine.lucene",
+              "indexing",
+              "web.view",
+              "web"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().importPath(Path.of("target/classes"));
+
+  @TestFactory
+  Stream<DynamicTest> roomOpensOnlyItsDoors() {
+    return DOORS.keySet().stream()
+        .sorted()
+        .map(room -> DynamicTest.dynamicTest(room, () -> checkDoorsOf(room)));
+  }
+
+  @Test
+  void everyRoomIsListed() {
+    Set<String> rooms = CLASSES.stream().map(HouseRulesTest::roomOf).collect(Collectors.toSet());
+    assertEquals(DOORS.keySet(), rooms);
+  }
+
+  @Test
+  void doorsNeverRunInACircle() {
+    slices().matching(HOUSE + "(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void luceneStaysInItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.backfile.engine.lucene..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  private static void checkDoorsOf(String room) {
+    Set<String> open = DOORS.getOrDefault(room, Set.of());
+    classes()
+        .that(are("in " + room, c -> roomOf(c).equals(room)))
+        .should()
+        .onlyDependOnClassesThat(
+            are(
+                "in " + room + " or " + open + " or outside the house",
+                c ->
+                    !c.getPackageName().startsWith(HOUSE)
+                        || roomOf(c).equals(room)
+                        || open.contains(roomOf(c))))
+        .check(CLASSES);
+  }
+
+  private static String roomOf(JavaClass c) {
+    return c.getPackageName().substring(HOUSE.length());
+  }
+
+  private static DescribedPredicate<JavaClass> are(
+      String what, java.util.function.Predicate<JavaClass> test) {
+    return DescribedPredicate.describe(what, test);
+  }
+
+  private static Map.Entry<String, Set<String>> door(String room, String... opens) {
+    return Map.entry(room, Set.of(opens));
+  }
+}
