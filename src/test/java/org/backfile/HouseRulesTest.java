@@ -23,7 +23,7 @@ class HouseRulesTest {
   private static final String HOUSE = "org.backfile.";
 
   /** Room to the rooms it may use. A room that is not listed does not exist. */
-  private static final Map<String, Set<String>> DOORS =
+  static final Map<String, Set<String>> DOORS =
       Map.ofEntries(
           door("article"),
           door("settings"),
