@@ -3,6 +3,7 @@ package org.backfile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,12 +25,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents say is so. */
 class DocsTest {
+  private static final Path ARCHITECTURE = Path.of("docs/architecture.md");
   private static final Path DECISIONS = Path.of("docs/decisions");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
   private static final Pattern ROOM =
-      Pattern.compile("(?m)^\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]+) \\| [^|]+ \\|$");
+      Pattern.compile("(?m)^\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$");
   private static final Pattern QUOTED = Pattern.compile("`([a-z.]+)`");
+
+  /** What the table calls the libraries, by the start of their packages. */
+  private static final Map<String, String> LIBRARIES =
+      Map.ofEntries(
+          Map.entry("ch.qos.logback", "Logback"),
+          Map.entry("com.fasterxml.jackson", "Jackson"),
+          Map.entry("de.siegmar.fastcsv", "FastCSV"),
+          Map.entry("io.javalin", "Javalin"),
+          Map.entry("kotlin", "Javalin"),
+          Map.entry("me.tongfei.progressbar", "progressbar"),
+          Map.entry("opennlp", "OpenNLP"),
+          Map.entry("org.apache.lucene", "Lucene"),
+          Map.entry("org.apache.tika", "Tika"),
+          Map.entry("org.commonmark", "commonmark"),
+          Map.entry("org.eclipse.jetty", "Jetty"),
+          Map.entry("org.jsoup", "jsoup"),
+          Map.entry("org.mozilla.universalchardet", "juniversalchardet"),
+          Map.entry("org.slf4j", "SLF4J"),
+          Map.entry("org.thymeleaf", "Thymeleaf"),
+          Map.entry("picocli", "picocli"));
+
+  private static final Pattern NOT_OUTSIDE =
+      Pattern.compile("(java|javax|jdk|org\\.backfile|org\\.jspecify)\\..*|");
 
   static List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>();
@@ -45,11 +70,30 @@ class DocsTest {
   @Test
   void everyDoorOfTheHouseIsInTheTable() throws IOException {
     Map<String, Set<String>> table = new TreeMap<>();
-    ROOM.matcher(Files.readString(Path.of("docs/architecture.md")))
+    ROOM.matcher(Files.readString(ARCHITECTURE))
         .results()
         .forEach(row -> table.put(row.group(1), names(row.group(2))));
     Map<String, Set<String>> house = new TreeMap<>();
     HouseRulesTest.DOORS.forEach((room, doors) -> house.put(room, new TreeSet<>(doors)));
+    assertEquals(house, table);
+  }
+
+  @Test
+  void everyOutsideLibraryOfARoomIsInTheTable() throws IOException {
+    Map<String, Set<String>> table = new TreeMap<>();
+    ROOM.matcher(Files.readString(ARCHITECTURE))
+        .results()
+        .forEach(row -> table.put(row.group(1), libraries(row.group(3))));
+    Map<String, Set<String>> house = new TreeMap<>();
+    for (JavaClass each : HouseRulesTest.CLASSES) {
+      Set<String> used =
+          house.computeIfAbsent(HouseRulesTest.roomOf(each), room -> new TreeSet<>());
+      each.getDirectDependenciesFromSelf().stream()
+          .map(d -> d.getTargetClass().getBaseComponentType().getPackageName())
+          .filter(name -> !NOT_OUTSIDE.matcher(name).matches())
+          .map(DocsTest::library)
+          .forEach(used::add);
+    }
     assertEquals(house, table);
   }
 
@@ -125,6 +169,19 @@ class DocsTest {
         .results()
         .map(DocsTest::first)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> libraries(String cell) {
+    return cell.equals("-") ? Set.of() : new TreeSet<>(List.of(cell.split(", ")));
+  }
+
+  /** The name of the library; a package that belongs to none is its own name. */
+  private static String library(String packageName) {
+    return LIBRARIES.entrySet().stream()
+        .filter(library -> (packageName + ".").startsWith(library.getKey() + "."))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(packageName);
   }
 
   private static String first(MatchResult match) {

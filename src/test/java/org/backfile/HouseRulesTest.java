@@ -60,8 +60,7 @@ class HouseRulesTest {
               "web.view",
               "web"));
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter().importPath(Path.of("target/classes"));
+  static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
   @TestFactory
   Stream<DynamicTest> roomOpensOnlyItsDoors() {
@@ -107,7 +106,7 @@ class HouseRulesTest {
         .check(CLASSES);
   }
 
-  private static String roomOf(JavaClass c) {
+  static String roomOf(JavaClass c) {
     return c.getPackageName().substring(HOUSE.length());
   }
 
