@@ -43,7 +43,7 @@ public final class DateFinder {
   }
 
   private static int find(
-      Words words, int before, List<DateRule> rules, Timeline timeline, List<MentionedDate> dates) {
+      Words words, List<DateRule> rules, Timeline timeline, List<MentionedDate> dates) {
     int i = 0;
     while (i < words.size()) {
       Found found = first(words, i, rules, timeline);
