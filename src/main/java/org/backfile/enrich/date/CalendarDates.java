@@ -50,7 +50,7 @@ final class CalendarDates implements DateRule {
     }
     int yearAt = next + (words.at(next).equals(",") || words.at(next).equals("of") ? 1 : 0);
     if (Years.stands(words, yearAt)) {
-      return new Found(yearAt + 1, Unit.format("%s-%02d", words.at(yearAt), month));
+      return new Found(yearAt + 1, words.at(yearAt) + "-" + Unit.padded(month, 2));
     }
     return bare || !isMeant(words, at) ? null : alone(words, at, next, timeline);
   }
@@ -116,7 +116,7 @@ final class CalendarDates implements DateRule {
     int month = month(words, at);
     Integer year = yearAfter(words, end, timeline);
     if (year != null) {
-      return new Found(end + 2, Unit.format("%04d-%02d", year, month));
+      return new Found(end + 2, Unit.padded(year, 4) + "-" + Unit.padded(month, 2));
     }
     return new Found(end, timeline.month(month, Tense.around(words, at, end)));
   }

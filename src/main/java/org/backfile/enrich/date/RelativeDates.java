@@ -139,11 +139,19 @@ final class RelativeDates implements DateRule {
     }
     int quarterAt = at + 1 + (words.at(at + 1).equals("latest") ? 1 : 0);
     if (words.at(quarterAt).equals("quarter") && !words.at(quarterAt + 1).equals("-")) {
-      return found(quarterAt + 1, timeline.latestQuarter(words.inArticle(at)));
+      return latestQuarter(words, at, quarterAt + 1, timeline);
     }
     Unit unit = singular(words.at(at + 2));
     int step = words.is(at + 1, FOLLOWING) ? 1 : words.is(at + 1, BEFORE) ? -1 : 0;
     return unit == null || step == 0 ? null : found(at + 3, timeline.fromLast(unit, step));
+  }
+
+  private static @Nullable Found latestQuarter(Words words, int at, int end, Timeline timeline) {
+    String value = timeline.latestQuarter(words.inArticle(at));
+    if (value != null) {
+      timeline.report(value, words.inArticle(at));
+    }
+    return found(end, value);
   }
 
   private static int count(Words words, int at) {

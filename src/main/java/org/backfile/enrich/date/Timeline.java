@@ -45,7 +45,7 @@ final class Timeline {
   /** Another day of the month that was just named; null when none was. */
   @Nullable String sameMonth(int day) {
     boolean whole = last.length() == 10;
-    return whole ? last.substring(0, 8) + Unit.format("%02d", day) : null;
+    return whole ? last.substring(0, 8) + Unit.padded(day, 2) : null;
   }
 
   /** The date so many units from publication; null when that is not known exactly enough. */
@@ -68,8 +68,7 @@ final class Timeline {
     if (word - quarterAt > QUARTER_REACH || quarter.isEmpty()) {
       return null;
     }
-    return Unit.format("%04d", Integer.parseInt(quarter.substring(0, 4)) - 1)
-        + quarter.substring(4);
+    return Unit.padded(Integer.parseInt(quarter.substring(0, 4)) - 1, 4) + quarter.substring(4);
   }
 
   /** The day of publication; null when it is not known to the day. */
@@ -113,23 +112,23 @@ final class Timeline {
   String month(int month, Tense tense) {
     LocalDate now = known(Unit.MONTH);
     if (now == null) {
-      return Unit.format("XXXX-%02d", month);
+      return "XXXX-" + Unit.padded(month, 2);
     }
     int ahead = Math.floorMod(month - now.getMonthValue(), 12);
     int year =
         ahead <= monthsAhead(tense) ? now.plusMonths(ahead).getYear() : yearBefore(now, month);
-    return Unit.format("%04d-%02d", year, month);
+    return Unit.padded(year, 4) + "-" + Unit.padded(month, 2);
   }
 
   /** A month after "last", "this" or "next". */
   String month(int month, int step) {
     LocalDate now = known(Unit.MONTH);
     if (now == null) {
-      return Unit.format("XXXX-%02d", month);
+      return "XXXX-" + Unit.padded(month, 2);
     }
     boolean passed = month < now.getMonthValue();
     boolean other = step < 0 ? !passed : step > 0 && month <= now.getMonthValue();
-    return Unit.format("%04d-%02d", now.getYear() + (other ? step : 0), month);
+    return Unit.padded(now.getYear() + (other ? step : 0), 4) + "-" + Unit.padded(month, 2);
   }
 
   /** A season after "last", "this" or "next"; null when publication does not tell which. */
@@ -142,7 +141,7 @@ final class Timeline {
     int back = step < 0 && !begun ? 1 : 0;
     int winter = season == CalendarWords.Season.WI && step <= 0 && now.getMonthValue() < 12 ? 1 : 0;
     int year = now.getYear() - Math.max(back, winter) + (step > 0 ? 1 : 0);
-    return Unit.format("%04d-%s", year, season.name());
+    return Unit.padded(year, 4) + "-" + season.name();
   }
 
   /** A day without a year; null when the calendar never has it. */
@@ -152,11 +151,13 @@ final class Timeline {
     }
     LocalDate now = known(Unit.MONTH);
     if (now == null) {
-      return Unit.format("XXXX-%02d-%02d", month, day);
+      return "XXXX-" + Unit.padded(month, 2) + "-" + Unit.padded(day, 2);
     }
     int ahead = Math.floorMod(month - now.getMonthValue(), 12);
     int year = ahead <= daysAhead(tense) ? now.plusMonths(ahead).getYear() : yearBefore(now, month);
-    return isNoDay(year, month, day) ? null : Unit.format("%04d-%02d-%02d", year, month, day);
+    return isNoDay(year, month, day)
+        ? null
+        : Unit.padded(year, 4) + "-" + Unit.padded(month, 2) + "-" + Unit.padded(day, 2);
   }
 
   /** A quarter without a year; null when publication does not tell which. */
@@ -169,12 +170,14 @@ final class Timeline {
     boolean ahead = number > current + (tense == Tense.FUTURE ? 4 : 0);
     boolean behind = tense == Tense.FUTURE && number < current - 1;
     int year = now.getYear() - (ahead ? 1 : 0) + (behind ? 1 : 0);
-    return Unit.format("%04d-Q%d", year, number);
+    return Unit.padded(year, 4) + "-Q" + number;
   }
 
   /** A full date; null when the calendar has no such day. */
   static @Nullable String day(int year, int month, int day) {
-    return isNoDay(year, month, day) ? null : Unit.format("%04d-%02d-%02d", year, month, day);
+    return isNoDay(year, month, day)
+        ? null
+        : Unit.padded(year, 4) + "-" + Unit.padded(month, 2) + "-" + Unit.padded(day, 2);
   }
 
   private static boolean isNoDay(int year, int month, int day) {

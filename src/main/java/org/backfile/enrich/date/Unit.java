@@ -2,7 +2,6 @@ package org.backfile.enrich.date;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A length of time that dates are counted in. */
@@ -47,18 +46,20 @@ enum Unit {
     return switch (this) {
       case DAY -> day.toString();
       case WEEK ->
-          format(
-              "%04d-W%02d",
-              day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH -> format("%04d-%02d", year, day.getMonthValue());
-      case QUARTER -> format("%04d-Q%d", year, day.get(IsoFields.QUARTER_OF_YEAR));
-      case YEAR -> format("%04d", year);
-      case DECADE -> format("%03d", year / 10);
-      case CENTURY -> format("%02d", year / 100);
+          padded(day.get(IsoFields.WEEK_BASED_YEAR), 4)
+              + "-W"
+              + padded(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+      case MONTH -> padded(year, 4) + "-" + padded(day.getMonthValue(), 2);
+      case QUARTER -> padded(year, 4) + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+      case YEAR -> padded(year, 4);
+      case DECADE -> padded(year / 10, 3);
+      case CENTURY -> padded(year / 100, 2);
     };
   }
 
-  static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
+  /** A number with zeros in front up to so many digits. */
+  static String padded(int number, int digits) {
+    String figures = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - figures.length())) + figures;
   }
 }

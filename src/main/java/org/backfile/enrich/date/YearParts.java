@@ -74,17 +74,17 @@ final class YearParts implements DateRule {
     String code = word.equals("first") || word.equals("h1") ? "H1" : "H2";
     int end = at + (whole ? 2 : 1);
     YearAfter year = yearAfter(words, end, timeline);
-    return year == null ? null : new Found(year.end, Unit.format("%04d-%s", year.year, code));
+    return year == null ? null : new Found(year.end, Unit.padded(year.year, 4) + "-" + code);
   }
 
   private static @Nullable Found of(Words words, int at, int end, String code, Timeline timeline) {
     YearAfter after = yearAfter(words, end, timeline);
     if (after != null) {
-      return new Found(after.end, Unit.format("%04d-%s", after.year, code));
+      return new Found(after.end, Unit.padded(after.year, 4) + "-" + code);
     }
     Integer before = yearBefore(words, at, timeline);
     if (before != null) {
-      return new Found(end, Unit.format("%04d-%s", before, code));
+      return new Found(end, Unit.padded(before, 4) + "-" + code);
     }
     for (int i = at - 10; i < end + 10; i++) {
       if (words.is(i, GAMES)) {
@@ -109,7 +109,7 @@ final class YearParts implements DateRule {
       YearAfter after = yearAfter(words, at + 1, timeline);
       String value = isThisSeason(words, at) ? timeline.season(season, 0) : null;
       return after != null
-          ? new Found(after.end, Unit.format("%04d-%s", after.year, season.name()))
+          ? new Found(after.end, Unit.padded(after.year, 4) + "-" + season.name())
           : value != null ? new Found(at + 1, value) : null;
     }
     Integer step = CalendarWords.STEPS.get(words.at(at));
