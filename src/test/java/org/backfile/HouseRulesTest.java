@@ -23,7 +23,7 @@ class HouseRulesTest {
   private static final String HOUSE = "org.backfile.";
 
   /** Room to the rooms it may use. A room that is not listed does not exist. */
-  private static final Map<String, Set<String>> DOORS =
+  static final Map<String, Set<String>> DOORS =
       Map.ofEntries(
           door("article"),
           door("settings"),
@@ -60,8 +60,7 @@ class HouseRulesTest {
               "web.view",
               "web"));
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter().importPath(Path.of("target/classes"));
+  static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
   @TestFactory
   Stream<DynamicTest> roomOpensOnlyItsDoors() {
@@ -107,7 +106,7 @@ class HouseRulesTest {
         .check(CLASSES);
   }
 
-  private static String roomOf(JavaClass c) {
+  static String roomOf(JavaClass c) {
     return c.getPackageName().substring(HOUSE.length());
   }
 

@@ -1,0 +1,92 @@
+package org.backfile.enrich.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.backfile.article.Article;
+import org.backfile.article.MentionedDate;
+import org.backfile.article.Provenance;
+import org.backfile.enrich.text.ArticleText;
+import org.backfile.enrich.text.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finder of the dates that an article speaks of.
+ *
+ * <p>A relative date is resolved with the publication date, as far as that is known, or with the
+ * date that the text has just named. Where neither carries, a month stays {@code XXXX-06} and words
+ * such as "yesterday" give no date. The time of the file or of today is never used. Time grows
+ * linearly with the text. Safe for use by many threads.
+ */
+public final class DateFinder {
+  private static final Provenance PROVENANCE =
+      new Provenance(Provenance.Kind.MACHINE, "date rules 1");
+  private static final Set<String> NEARER = Set.of("early", "late", "mid", "earlier", "later");
+
+  /** Every date in reading order, the title's first. */
+  public List<MentionedDate> find(ArticleText text) {
+    Article article = text.article();
+    Timeline timeline = new Timeline(article.published().date());
+    List<DateRule> rules = rules(article.credit().language());
+    List<MentionedDate> dates = new ArrayList<>();
+    int words = 0;
+    for (Block block : text.blocks()) {
+      words += find(new Words(block, words), rules, timeline, dates);
+    }
+    return List.copyOf(dates);
+  }
+
+  /** Changes whenever the same text may give other dates. */
+  public String version() {
+    return PROVENANCE.detail();
+  }
+
+  private static int find(
+      Words words, List<DateRule> rules, Timeline timeline, List<MentionedDate> dates) {
+    int i = 0;
+    while (i < words.size()) {
+      Found found = first(words, i, rules, timeline);
+      if (found == null) {
+        i++;
+        continue;
+      }
+      if (found.isDate()) {
+        timeline.remember(found.value());
+        int start = withNearer(words, i);
+        dates.add(new MentionedDate(words.passage(start, found.end()), found.value(), PROVENANCE));
+      }
+      i = found.end();
+    }
+    return words.size();
+  }
+
+  private static @Nullable Found first(
+      Words words, int at, List<DateRule> rules, Timeline timeline) {
+    for (DateRule rule : rules) {
+      Found found = rule.read(words, at, timeline);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Takes {@code early}, {@code mid-} and the like before a date into its passage. */
+  private static int withNearer(Words words, int at) {
+    int before = at - 1 - (words.at(at - 1).equals("-") ? 1 : 0);
+    return words.is(before, NEARER) ? before : at;
+  }
+
+  private static List<DateRule> rules(@Nullable String language) {
+    String tag = language == null ? "" : language.toLowerCase(Locale.ROOT);
+    boolean dayFirst = tag.startsWith("en-") && !tag.startsWith("en-us");
+    return List.of(
+        new NumericDates(dayFirst),
+        new CalendarDates(),
+        new YearParts(),
+        new Years(),
+        new Weekdays(),
+        new RelativeDates());
+  }
+}

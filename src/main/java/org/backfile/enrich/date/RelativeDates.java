@@ -1,0 +1,169 @@
+package org.backfile.enrich.date;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates counted from the publication date or from the date just named: {@code yesterday}, {@code
+ * last week}, {@code three years ago}, {@code a year earlier}, {@code the following month}.
+ */
+final class RelativeDates implements DateRule {
+  private static final Set<String> ENDS =
+      Set.of("end", "beginning", "start", "middle", "close", "rest", "remainder", "later");
+  private static final Set<String> FOLLOWING = Set.of("following", "next");
+  private static final Set<String> BEFORE = Set.of("previous", "preceding", "prior");
+
+  @Override
+  public @Nullable Found read(Words words, int at, Timeline timeline) {
+    Found day = namedDay(words, at, timeline);
+    if (day != null) {
+      return day;
+    }
+    Found step = step(words, at, timeline);
+    if (step != null) {
+      return step;
+    }
+    Found counted = counted(words, at, timeline);
+    return counted != null ? counted : fromLast(words, at, timeline);
+  }
+
+  private static @Nullable Found namedDay(Words words, int at, Timeline timeline) {
+    if (words.are(at, "day", "before", "yesterday")) {
+      return found(at + 3, timeline.fromPublication(Unit.DAY, -2));
+    }
+    if (words.are(at, "day", "after", "tomorrow")) {
+      return found(at + 3, timeline.fromPublication(Unit.DAY, 2));
+    }
+    return switch (words.at(at)) {
+      case "yesterday" -> found(at + 1, timeline.fromPublication(Unit.DAY, -1));
+      case "today", "tonight" -> found(at + 1, timeline.fromPublication(Unit.DAY, 0));
+      case "tomorrow" -> found(at + 1, timeline.fromPublication(Unit.DAY, 1));
+      default -> null;
+    };
+  }
+
+  private static @Nullable Found step(Words words, int at, Timeline timeline) {
+    Integer step = CalendarWords.STEPS.get(words.at(at));
+    if (step == null) {
+      return yearEnd(words, at, timeline);
+    }
+    int unitAt = at + 1 + (words.at(at + 1).equals("fiscal") ? 1 : 0);
+    if (words.at(unitAt).equals("weekend")) {
+      return weekend(unitAt + 1, step, timeline);
+    }
+    Unit unit = singular(words.at(unitAt));
+    boolean ofQuarter = YearParts.afterQuarter(words, Years.afterOwner(words, unitAt + 1)) > 0;
+    boolean title = words.isCapital(at) && words.isCapital(unitAt);
+    if (unit == null
+        || unit == Unit.DAY
+        || words.at(unitAt + 1).equals("-")
+        || ofQuarter
+        || title) {
+      return null;
+    }
+    return found(unitAt + 1, timeline.fromPublication(unit, step));
+  }
+
+  private static @Nullable Found weekend(int end, int step, Timeline timeline) {
+    String week = timeline.fromPublication(Unit.WEEK, step);
+    return found(end, week == null ? null : week + "-WE");
+  }
+
+  /** {@code the end of the year}, {@code year-end}, {@code the weekend}. */
+  private static @Nullable Found yearEnd(Words words, int at, Timeline timeline) {
+    if (words.are(at, "the", "weekend")) {
+      return weekend(at + 2, Tense.around(words, at, at + 2) == Tense.FUTURE ? 0 : -1, timeline);
+    }
+    if (words.at(at).equals("year") && words.is(at + 1, Set.of("-", "'s", "end"))) {
+      int end = at + 1 + (words.at(at + 1).equals("end") ? 0 : 1);
+      return words.at(end).equals("end")
+          ? found(end + 1, timeline.fromPublication(Unit.YEAR, 0))
+          : null;
+    }
+    Unit unit = singular(words.at(at + 3));
+    boolean end = words.is(at, ENDS) && words.at(at + 2).equals("the");
+    return end && unit != null && unit != Unit.DAY && Set.of("of", "in").contains(words.at(at + 1))
+        ? found(at + 4, timeline.fromPublication(unit, 0))
+        : null;
+  }
+
+  private static @Nullable Found counted(Words words, int at, Timeline timeline) {
+    int count = count(words, at);
+    int unitAt = at + 1;
+    if (words.at(at).equals("year") && words.at(at + 1).equals("-")) {
+      return yearAgo(words, at, timeline);
+    }
+    Unit unit = count < 1 ? null : Unit.of(words.at(unitAt));
+    if (unit == null) {
+      return null;
+    }
+    int end = unitAt + 2;
+    return switch (words.at(unitAt + 1)) {
+      case "ago" -> ago(words.inArticle(at), end, unit, count, timeline);
+      case "earlier", "before" -> earlier(words.inArticle(at), end, unit, count, timeline);
+      case "later" -> found(end, timeline.fromLast(unit, count));
+      case "hence" -> found(end, timeline.fromPublication(unit, count));
+      default -> null;
+    };
+  }
+
+  private static @Nullable Found ago(int word, int end, Unit unit, int count, Timeline timeline) {
+    String quarter = unit == Unit.YEAR && count == 1 ? timeline.quarterYearBefore(word) : null;
+    return found(end, quarter != null ? quarter : timeline.fromPublication(unit, -count));
+  }
+
+  private static @Nullable Found earlier(
+      int word, int end, Unit unit, int count, Timeline timeline) {
+    String quarter = unit == Unit.YEAR && count == 1 ? timeline.quarterYearBefore(word) : null;
+    String last = quarter != null ? quarter : timeline.fromLast(unit, -count);
+    return found(end, last != null ? last : timeline.fromPublication(unit, -count));
+  }
+
+  /** {@code year-ago} and {@code year-earlier}, with the period that follows. */
+  private static @Nullable Found yearAgo(Words words, int at, Timeline timeline) {
+    String word = words.at(at + 2);
+    if (!word.equals("ago") && !word.equals("earlier")) {
+      return null;
+    }
+    int end = at + 3 + (Set.of("quarter", "period").contains(words.at(at + 3)) ? 1 : 0);
+    return ago(words.inArticle(at), end, Unit.YEAR, 1, timeline);
+  }
+
+  private static @Nullable Found fromLast(Words words, int at, Timeline timeline) {
+    if (words.at(at).equals("that")) {
+      Unit unit = singular(words.at(at + 1));
+      return unit == null ? null : found(at + 2, timeline.fromLast(unit, 0));
+    }
+    if (!words.at(at).equals("the")) {
+      return null;
+    }
+    int quarterAt = at + 1 + (words.at(at + 1).equals("latest") ? 1 : 0);
+    if (words.at(quarterAt).equals("quarter") && !words.at(quarterAt + 1).equals("-")) {
+      return latestQuarter(words, at, quarterAt + 1, timeline);
+    }
+    Unit unit = singular(words.at(at + 2));
+    int step = words.is(at + 1, FOLLOWING) ? 1 : words.is(at + 1, BEFORE) ? -1 : 0;
+    return unit == null || step == 0 ? null : found(at + 3, timeline.fromLast(unit, step));
+  }
+
+  private static @Nullable Found latestQuarter(Words words, int at, int end, Timeline timeline) {
+    String value = timeline.latestQuarter(words.inArticle(at));
+    if (value != null) {
+      timeline.report(value, words.inArticle(at));
+    }
+    return found(end, value);
+  }
+
+  private static int count(Words words, int at) {
+    Integer word = CalendarWords.NUMBERS.get(words.at(at));
+    return word != null ? word : words.at(at).length() > 3 ? -1 : words.number(at);
+  }
+
+  private static @Nullable Unit singular(String word) {
+    return word.endsWith("s") ? null : Unit.of(word);
+  }
+
+  private static @Nullable Found found(int end, @Nullable String value) {
+    return value == null ? null : new Found(end, value);
+  }
+}

@@ -1,0 +1,82 @@
+package org.backfile.enrich.date;
+
+import java.util.Set;
+
+/** Whether a clause speaks of what was or of what will be. */
+enum Tense {
+  PAST,
+  FUTURE,
+  UNKNOWN;
+
+  private static final int REACH = 18;
+  private static final int REACH_AHEAD = 8;
+  private static final Set<String> ENDS = Set.of(".", ";", "!", "?", ":");
+  private static final Set<String> FUTURE_WORDS =
+      Set.of(
+          "will",
+          "shall",
+          "won't",
+          "'ll",
+          "scheduled",
+          "expected",
+          "expects",
+          "expect",
+          "plans",
+          "plan",
+          "planned",
+          "upcoming",
+          "coming",
+          "until",
+          "intends",
+          "hopes",
+          "aims",
+          "due",
+          "may",
+          "could",
+          "would",
+          "should",
+          "payable",
+          "effective",
+          "set",
+          "slated",
+          "next",
+          "ahead",
+          "forthcoming",
+          "begins",
+          "starts",
+          "opens",
+          "might",
+          "can");
+  private static final Set<String> PAST_WORDS =
+      Set.of(
+          "was", "were", "had", "did", "said", "has", "have", "began", "told", "made", "took",
+          "came", "won", "lost", "fell", "rose", "since", "found", "met", "went", "got", "gave",
+          "held", "left", "led", "hit", "put", "ran", "saw", "sent", "sold", "bought", "spent",
+          "wrote", "became", "broke", "brought", "struck", "grew", "knew", "kept", "paid", "stood",
+          "thought", "threw", "ago", "earlier", "ended");
+
+  /** The tense of the clause around these words; the nearest word that tells decides. */
+  static Tense around(Words words, int start, int end) {
+    for (int i = start - 1; i >= Math.max(0, start - REACH) && !words.is(i, ENDS); i--) {
+      Tense tense = of(words, i);
+      if (tense != UNKNOWN) {
+        return tense;
+      }
+    }
+    for (int i = end; i < end + REACH_AHEAD && !words.is(i, ENDS); i++) {
+      Tense tense = of(words, i);
+      if (tense != UNKNOWN) {
+        return tense;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static Tense of(Words words, int i) {
+    String word = words.at(i);
+    if (FUTURE_WORDS.contains(word) || (word.equals("to") && words.at(i + 1).equals("be"))) {
+      return FUTURE;
+    }
+    return PAST_WORDS.contains(word) || (word.length() > 4 && word.endsWith("ed")) ? PAST : UNKNOWN;
+  }
+}

@@ -1,0 +1,160 @@
+package org.backfile.query;
+
+import static org.backfile.query.Repairs.quote;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.backfile.article.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the keys of one address; whatever it does not understand is named and left out. */
+final class AddressReader {
+  static final String QUERY = "q";
+  static final String FROM = "from";
+  static final String TO = "to";
+  static final String SORT = "sort";
+  static final String PAGE = "page";
+  static final String SIZE = "size";
+  static final String MATCH = "match-";
+  static final String NOT = "not-";
+  static final String ALL = "all";
+
+  private static final String ANY = "any";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
+  private final Map<String, List<String>> keys;
+  private final Repairs ignored = new Repairs();
+  private Filters filters = Filters.NONE;
+  private int values;
+
+  AddressReader(Map<String, List<String>> keys) {
+    this.keys = new TreeMap<>(keys);
+  }
+
+  ReadAddress read() {
+    ParsedQuery query =
+        single(QUERY, Optional::of).map(QueryParser::parse).orElse(ParsedQuery.EMPTY);
+    for (Facet facet : Facet.values()) {
+      readFacet(facet);
+    }
+    readPeriod();
+    Sort sort = single(SORT, Sort::of).orElse(Sort.RELEVANCE);
+    int size = single(SIZE, AddressReader::size).orElse(SearchRequest.DEFAULT_SIZE);
+    int page = single(PAGE, text -> page(text, size)).orElse(1);
+    keys.keySet().forEach(this::nameUnknown);
+    return new ReadAddress(new SearchRequest(query, filters, sort, page, size), ignored.list());
+  }
+
+  private void readFacet(Facet facet) {
+    for (String typed : take(facet.key())) {
+      value(facet, facet.key(), typed).ifPresent(value -> filters = filters.choose(facet, value));
+    }
+    for (String typed : take(NOT + facet.key())) {
+      value(facet, NOT + facet.key(), typed).ifPresent(value -> exclude(facet, value));
+    }
+    if (facet.canMatchAll()) {
+      boolean all = single(MATCH + facet.key(), AddressReader::match).orElse(ANY).equals(ALL);
+      filters = filters.matchAll(facet, all);
+    }
+  }
+
+  private void exclude(Facet facet, String value) {
+    if (filters.chosen(facet).contains(value)) {
+      ignored.add(quote(value) + " cannot be both chosen and left out; it is chosen.");
+    } else {
+      filters = filters.exclude(facet, value);
+    }
+  }
+
+  private Optional<String> value(Facet facet, String key, String typed) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> value = FacetText.read(facet, text);
+    if (value.isEmpty()) {
+      ignored.add(named(key, text) + " is not a value of this filter.");
+    } else if (++values > FacetText.MOST) {
+      ignored.add("A search can have " + FacetText.MOST + " filter values; the rest was left out.");
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  private void readPeriod() {
+    PartialDate from = single(FROM, PartialDate::parse).orElse(null);
+    PartialDate to = single(TO, PartialDate::parse).orElse(null);
+    boolean swap = from != null && to != null && from.first().isAfter(to.last());
+    if (swap) {
+      ignored.add("from was later than to; they were swapped.");
+    }
+    filters = swap ? filters.between(to, from) : filters.between(from, to);
+  }
+
+  /** The first value of a key that can be read; the others are named. */
+  private <T> Optional<T> single(String key, Function<String, Optional<T>> reading) {
+    @Nullable T found = null;
+    for (String typed : take(key)) {
+      String text = typed.strip();
+      if (!text.isEmpty()) {
+        Optional<T> value = reading.apply(text);
+        if (value.isEmpty()) {
+          ignored.add(named(key, text) + " is not a " + thing(key) + ".");
+        } else if (found != null) {
+          ignored.add(named(key, text) + " was left out, as " + key + " was given before.");
+        } else {
+          found = value.orElseThrow();
+        }
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private List<String> take(String key) {
+    List<String> typed = keys.remove(key);
+    return typed == null ? List.of() : typed;
+  }
+
+  private void nameUnknown(String key) {
+    if (!key.isBlank()) {
+      ignored.add(quote(key) + " is not a key of a search.");
+    }
+  }
+
+  private static String named(String key, String text) {
+    return key + "=" + Repairs.shorten(text);
+  }
+
+  private static String thing(String key) {
+    return switch (key) {
+      case FROM, TO -> "date";
+      case SORT -> "sort order";
+      case SIZE -> "page size";
+      case PAGE -> "page";
+      default -> "choice";
+    };
+  }
+
+  private static Optional<String> match(String text) {
+    return text.equals(ALL) || text.equals(ANY) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Integer> size(String text) {
+    return number(text)
+        .filter(n -> n <= 100)
+        .map(Long::intValue)
+        .filter(SearchRequest.SIZES::contains);
+  }
+
+  private static Optional<Integer> page(String text, int size) {
+    return number(text).filter(n -> n >= 1 && n * size <= Integer.MAX_VALUE).map(Long::intValue);
+  }
+
+  private static Optional<Long> number(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+  }
+}

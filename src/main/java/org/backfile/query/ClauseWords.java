@@ -1,0 +1,75 @@
+package org.backfile.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One clause said in plain English, wherever it stands in a tree. */
+final class ClauseWords {
+  private ClauseWords() {}
+
+  static String of(Clause clause) {
+    return switch (clause) {
+      case Clause.Everything everything -> "every article";
+      case Clause.Word word -> word.text();
+      case Clause.Phrase phrase -> phrase(phrase);
+      case Clause.Pattern pattern -> pattern.text();
+      case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
+      case Clause.InField in -> listed(name(in.field()), in.clause());
+      case Clause.Published date -> DateWords.published(date.from(), date.to());
+      case Clause.Undated undated -> "without a publication date";
+      case Clause.AllOf all -> joined(all.clauses(), " and ");
+      case Clause.AnyOf any -> joined(any.clauses(), " or ");
+      case Clause.Not not -> "not " + bracketed(not.clause());
+    };
+  }
+
+  /** {@code all of: a, b}, {@code any of: a, b} or just {@code a}, with a name in front. */
+  static String listed(String name, Clause clause) {
+    String space = name.isEmpty() ? "" : " ";
+    return switch (clause) {
+      case Clause.AllOf all -> name + space + "all of: " + list(all.clauses());
+      case Clause.AnyOf any -> name + space + "any of: " + list(any.clauses());
+      default -> name + (name.isEmpty() ? "" : ": ") + of(clause);
+    };
+  }
+
+  static String list(List<Clause> clauses) {
+    return clauses.stream()
+        .map(c -> c instanceof Clause.InField ? bracketed(c) : of(c))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String joined(List<Clause> clauses, String joint) {
+    return clauses.stream().map(ClauseWords::bracketed).collect(Collectors.joining(joint));
+  }
+
+  private static String bracketed(Clause clause) {
+    boolean several =
+        clause instanceof Clause.AllOf
+            || clause instanceof Clause.AnyOf
+            || clause instanceof Clause.InField
+            || clause instanceof Clause.Fuzzy;
+    return several ? "(" + of(clause) + ")" : of(clause);
+  }
+
+  private static String phrase(Clause.Phrase phrase) {
+    String words = "\u201c" + String.join(" ", phrase.words()) + "\u201d";
+    return phrase.slop() == 0 ? words : words + " within " + count(phrase.slop(), "word");
+  }
+
+  private static String fuzzy(Clause.Fuzzy fuzzy) {
+    return fuzzy.text() + " or " + count(fuzzy.edits(), "letter") + " off";
+  }
+
+  private static String count(int n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
+  private static String name(Field field) {
+    return switch (field) {
+      case TITLE -> "in the title";
+      case BODY -> "in the text";
+      default -> field.key();
+    };
+  }
+}

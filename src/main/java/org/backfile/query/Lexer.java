@@ -1,0 +1,354 @@
+package org.backfile.query;
+
+import static org.backfile.query.Repairs.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.backfile.article.EntityType;
+import org.backfile.query.Token.Join;
+
+/** Cuts the text of a query into tokens, once from left to right. */
+final class Lexer {
+  private static final String QUOTES =
+      "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u301d\u301e\u301f\u300c\u300d\u300e\u300f";
+  private static final String MINUSES = "-!\u2212\u2013\uff0d";
+  private static final String SEPARATORS = ",;\u3001\uff0c\uff1b\u061b\u060c";
+  private static final char LEFT_SINGLE = '\u2018';
+  private static final char RIGHT_SINGLE = '\u2019';
+
+  private final String text;
+  private final Repairs repairs;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Lexer(String text, Repairs repairs) {
+    this.text = text;
+    this.repairs = repairs;
+  }
+
+  static List<Token> tokens(String text, Repairs repairs) {
+    Lexer lexer = new Lexer(text, repairs);
+    while (lexer.at < text.length()) {
+      lexer.step();
+    }
+    return lexer.tokens;
+  }
+
+  private void step() {
+    char c = text.charAt(at);
+    if (c == ' ' || SEPARATORS.indexOf(c) >= 0) {
+      at++;
+    } else if (isOpen(c)) {
+      at++;
+      tokens.add(new Token.Open());
+    } else if (isClose(c)) {
+      at++;
+      tokens.add(new Token.Close());
+    } else if (QUOTES.indexOf(c) >= 0) {
+      quoted();
+    } else if (c == LEFT_SINGLE) {
+      singleQuoted();
+    } else if (!minus()) {
+      word();
+    }
+  }
+
+  private void quoted() {
+    int start = at + 1;
+    int end = start;
+    while (end < text.length() && QUOTES.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    boolean closed = end < text.length();
+    boolean curly = text.charAt(at) != '"' || (closed && text.charAt(end) != '"');
+    at = Math.min(end + 1, text.length());
+    List<String> words = words(text.substring(start, end));
+    if (words.isEmpty()) {
+      repairs.add("Quotation marks without words between them were left out.");
+      slop();
+      return;
+    }
+    if (!closed) {
+      repairs.add(
+          "A quotation mark was never closed; all after it, "
+              + quote(String.join(" ", words))
+              + ", was searched as one phrase.");
+    }
+    if (curly) {
+      sayQuotesWereRead();
+    }
+    addPhrase(words);
+  }
+
+  private void singleQuoted() {
+    int end = text.indexOf(RIGHT_SINGLE, at + 1);
+    while (end >= 0 && end + 1 < text.length() && !endsWord(text.charAt(end + 1))) {
+      end = text.indexOf(RIGHT_SINGLE, end + 1);
+    }
+    List<String> words = end < 0 ? List.of() : words(text.substring(at + 1, end));
+    at++;
+    if (!words.isEmpty()) {
+      at = end + 1;
+      sayQuotesWereRead();
+      addPhrase(words);
+    }
+  }
+
+  private void addPhrase(List<String> words) {
+    int slop = slop();
+    tokens.add(new Token.Quoted(words, words.size() == 1 ? 0 : slop));
+  }
+
+  private void sayQuotesWereRead() {
+    repairs.add("Typographic quotation marks were read as plain ones: \"...\".");
+  }
+
+  private List<String> words(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (String word : phrase.split(" ", -1)) {
+      if (isEntityPlace(word)) {
+        repairs.add(
+            quote(word)
+                + " in a phrase is not understood yet; the phrase was searched without it.");
+      } else if (TypedText.isSearchable(word)) {
+        words.add(word);
+      }
+    }
+    if (phrase.indexOf('*') >= 0) {
+      repairs.add(
+          "Between quotation marks * stands for nothing; the words were searched as they are.");
+    }
+    return words;
+  }
+
+  private static boolean isEntityPlace(String word) {
+    return word.startsWith("@")
+        && (EntityType.of(word.substring(1)).isPresent()
+            || word.substring(1).equalsIgnoreCase("entity"));
+  }
+
+  /** Reads the number of moves after a phrase. */
+  private int slop() {
+    if (at >= text.length() || !isTilde(text.charAt(at))) {
+      return 0;
+    }
+    int start = ++at;
+    while (at < text.length() && isDigit(text.charAt(at))) {
+      at++;
+    }
+    if (at == start) {
+      repairs.add("After a phrase ~ needs a number, as in \"near words\"~5; it was left out.");
+      return 0;
+    }
+    int number = at - start > 4 ? Integer.MAX_VALUE : Integer.parseInt(text.substring(start, at));
+    if (number > QueryParser.WIDEST) {
+      repairs.add("Words can be searched at most " + QueryParser.WIDEST + " apart, so they were.");
+    }
+    return Math.min(number, QueryParser.WIDEST);
+  }
+
+  /** Reads a minus or whatever stands for one; false when here is none. */
+  private boolean minus() {
+    int end = at;
+    while (end < text.length() && MINUSES.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    if (end == at || end == text.length() || isPause(text.charAt(end))) {
+      return false;
+    }
+    String typed = text.substring(at, end);
+    if (!typed.equals("-")) {
+      repairs.add(quote(typed) + " before a word was read as -, which leaves the word out.");
+    }
+    at = end;
+    tokens.add(new Token.Negation(typed));
+    return true;
+  }
+
+  private void word() {
+    String run = text.substring(at, endOfRun());
+    if (!field(run)) {
+      at += run.length();
+      if (!operator(run)) {
+        tokens.add(new Token.Plain(run));
+      }
+    }
+  }
+
+  private int endOfRun() {
+    int end = at;
+    if (text.startsWith("http://", at) || text.startsWith("https://", at)) {
+      int blank = text.indexOf(' ', at);
+      end = blank < 0 ? text.length() : blank;
+      while (isClose(text.charAt(end - 1)) || QUOTES.indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return end;
+    }
+    while (end < text.length() && !endsWord(text.charAt(end)) && !separates(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Commas part words, but not the digits of a number. */
+  private boolean separates(int i) {
+    return SEPARATORS.indexOf(text.charAt(i)) >= 0
+        && !(i > 0
+            && i + 1 < text.length()
+            && isDigit(text.charAt(i - 1))
+            && isDigit(text.charAt(i + 1)));
+  }
+
+  private boolean field(String run) {
+    int colon = colon(run);
+    if (colon < 1) {
+      return false;
+    }
+    String name = run.substring(0, colon);
+    int after = at + colon + 1;
+    if (Field.of(name).isPresent()) {
+      Field field = Field.of(name).orElseThrow();
+      at = after;
+      boolean apart = after < text.length() && text.charAt(after) == ' ';
+      tokens.add(new Token.Mark(field, run.substring(0, colon + 1), apart));
+      if (field == Field.PUBLISHED && after < text.length() && opensRange(text.charAt(after))) {
+        range();
+      }
+      return true;
+    }
+    return isNoField(name, after);
+  }
+
+  /** Reads {@code foo:bar} as two words; times, ratios and addresses stay one. */
+  private boolean isNoField(String name, int after) {
+    boolean inField =
+        !tokens.isEmpty()
+            && tokens.getLast() instanceof Token.Mark
+            && at > 0
+            && text.charAt(at - 1) != ' ';
+    if (inField || after >= text.length() || name.length() < 2 || !isLetters(name)) {
+      return false;
+    }
+    char next = text.charAt(after);
+    if (!Character.isLetter(next) && QUOTES.indexOf(next) < 0 && !isOpen(next)) {
+      return false;
+    }
+    repairs.add(
+        "There is no field "
+            + quote(name)
+            + "; it was searched as a word. Fields are title, body, author, source, entity, topic,"
+            + " stance and published.");
+    tokens.add(new Token.Plain(name));
+    at = after;
+    return true;
+  }
+
+  private void range() {
+    at++;
+    String from = rangeWord();
+    int middle = at;
+    String to = from;
+    if (rangeWord().equalsIgnoreCase("TO")) {
+      to = rangeWord();
+    } else {
+      at = middle;
+    }
+    skipBlanks();
+    if (at < text.length() && closesRange(text.charAt(at))) {
+      at++;
+    } else {
+      repairs.add("A square bracket was missing after the dates and was added.");
+    }
+    tokens.add(new Token.Range(from, to));
+  }
+
+  private String rangeWord() {
+    skipBlanks();
+    int start = at;
+    while (at < text.length() && !endsWord(text.charAt(at)) && !closesRange(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private void skipBlanks() {
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+  }
+
+  private boolean operator(String run) {
+    switch (run.toUpperCase(Locale.ROOT)) {
+      case "AND", "&&", "&" -> joint(Join.AND, run);
+      case "OR", "||", "|", "AND/OR" -> joint(Join.OR, run);
+      case "/S", "/P" -> nearness(run);
+      default -> {
+        if (!run.equals("NOT")) {
+          return false;
+        }
+        tokens.add(new Token.Negation(run));
+      }
+    }
+    return true;
+  }
+
+  private void joint(Join join, String run) {
+    tokens.add(new Token.Joint(join, run));
+  }
+
+  private void nearness(String run) {
+    String unit = run.equalsIgnoreCase("/s") ? "same sentence" : "same paragraph";
+    repairs.add(
+        quote(run)
+            + " ("
+            + unit
+            + ") is not understood yet; the words around it were searched anywhere in an article.");
+  }
+
+  private static int colon(String run) {
+    for (int i = 0; i < run.length(); i++) {
+      if (run.charAt(i) == ':' || run.charAt(i) == '\uff1a') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isPause(char c) {
+    return c == ' ' || isClose(c) || SEPARATORS.indexOf(c) >= 0;
+  }
+
+  private static boolean endsWord(char c) {
+    return c == ' ' || isOpen(c) || isClose(c) || QUOTES.indexOf(c) >= 0;
+  }
+
+  private static boolean isOpen(char c) {
+    return c == '(' || c == '\uff08';
+  }
+
+  private static boolean isClose(char c) {
+    return c == ')' || c == '\uff09';
+  }
+
+  private static boolean opensRange(char c) {
+    return c == '[' || c == '{';
+  }
+
+  private static boolean closesRange(char c) {
+    return c == ']' || c == '}';
+  }
+
+  private static boolean isTilde(char c) {
+    return c == '~' || c == '\uff5e';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetters(String name) {
+    return name.codePoints().allMatch(Character::isLetter);
+  }
+}

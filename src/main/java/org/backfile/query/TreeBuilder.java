@@ -1,0 +1,179 @@
+package org.backfile.query;
+
+import static org.backfile.query.Repairs.quote;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.article.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the tree of one query from its tokens. NOT binds before AND, AND before OR.
+ *
+ * <p>Keeps its own stack of brackets, so no text can exhaust the thread's.
+ */
+final class TreeBuilder {
+  private final Repairs repairs;
+  private final WordReader words;
+  private final DateReader dates;
+  private final Deque<Group> around = new ArrayDeque<>();
+  private Group group;
+  private int tooDeep;
+  private int wordCount;
+
+  TreeBuilder(Repairs repairs) {
+    this.repairs = repairs;
+    words = new WordReader(repairs);
+    dates = new DateReader(repairs);
+    group = new Group(null, null, false, repairs);
+  }
+
+  Clause build(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      accept(tokens.get(i), tokens.subList(i + 1, tokens.size()));
+    }
+    if (!around.isEmpty()) {
+      repairs.add("A closing bracket was missing at the end and was added.");
+    }
+    while (!around.isEmpty()) {
+      leave();
+    }
+    Optional<Clause> tree = group.clause();
+    if (tree.isEmpty()) {
+      repairs.add("Nothing was left to search for, so every article is shown.");
+    }
+    return tree.orElseGet(Clause.Everything::new);
+  }
+
+  private void accept(Token token, List<Token> rest) {
+    switch (token) {
+      case Token.Open open -> enter();
+      case Token.Close close -> close();
+      case Token.Joint joint -> join(joint, rest);
+      case Token.Negation negation -> group.negate(negation);
+      case Token.Mark mark -> mark(mark, rest);
+      case Token.Plain plain -> operand(plain);
+      case Token.Quoted quoted -> operand(quoted);
+      case Token.Range range -> operand(range);
+    }
+  }
+
+  private void enter() {
+    if (around.size() >= QueryParser.DEEPEST) {
+      tooDeep++;
+      repairs.add("Brackets more than " + QueryParser.DEEPEST + " deep were passed over.");
+      return;
+    }
+    Field field = group.takeField();
+    Group inner =
+        new Group(field, field == null ? group.reach : field, group.takeNegation(), repairs);
+    around.push(group);
+    group = inner;
+  }
+
+  private void close() {
+    if (tooDeep > 0) {
+      tooDeep--;
+    } else if (around.isEmpty()) {
+      repairs.add("A closing bracket without an opening one was left out.");
+    } else {
+      leave();
+    }
+  }
+
+  private void leave() {
+    Optional<Clause> clause = group.clause();
+    group = around.pop();
+    clause.ifPresentOrElse(
+        group::add,
+        () -> repairs.add("Brackets with nothing to search for in them were left out."));
+  }
+
+  /** A lower-case and, or at either end of something is a word as any other. */
+  private void join(Token.Joint joint, List<Token> rest) {
+    Optional<Token> next = rest.stream().filter(t -> !(t instanceof Token.Joint)).findFirst();
+    if (joint.isLoose() && (group.isFresh() || !next.map(Token::startsOperand).orElse(false))) {
+      operand(new Token.Plain(joint.typed()));
+      return;
+    }
+    String name = joint.join().name();
+    if (!joint.typed().equals(name)) {
+      repairs.add(
+          quote(joint.typed())
+              + " was read as "
+              + name
+              + (joint.isLoose() ? "; put it in quotation marks to search for the word." : "."));
+    }
+    group.join(joint);
+  }
+
+  private void mark(Token.Mark mark, List<Token> rest) {
+    if (!rest.isEmpty() && rest.getFirst().startsOperand()) {
+      group.mark(mark);
+      return;
+    }
+    repairs.add("Nothing stands after " + quote(mark.typed()) + ", so it was searched as a word.");
+    operand(new Token.Plain(mark.typed()));
+  }
+
+  private void operand(Token token) {
+    Field own = group.takeField();
+    boolean negated = group.takeNegation();
+    clause(token, own == null ? group.reach : own)
+        .map(c -> own == null || isDate(c) ? c : new Clause.InField(own, c))
+        .map(c -> negated ? new Clause.Not(c) : c)
+        .ifPresent(group::add);
+  }
+
+  private Optional<Clause> clause(Token token, @Nullable Field field) {
+    int room = QueryParser.MOST_WORDS - wordCount;
+    wordCount += token instanceof Token.Quoted quoted ? quoted.words().size() : 1;
+    if (wordCount > QueryParser.MOST_WORDS) {
+      repairs.add(
+          "A query can have "
+              + QueryParser.MOST_WORDS
+              + " words; the words after those were left out.");
+    }
+    if (room <= 0) {
+      return Optional.empty();
+    }
+    return switch (token) {
+      case Token.Range range -> dates.range(range.from(), range.to());
+      case Token.Quoted quoted -> phrase(quoted, room, field);
+      case Token.Plain plain -> word(plain.text(), field);
+      default -> throw new IllegalArgumentException("Not to be searched: " + token);
+    };
+  }
+
+  private Optional<Clause> phrase(Token.Quoted quoted, int room, @Nullable Field field) {
+    List<String> all = quoted.words();
+    return field == Field.PUBLISHED || field == Field.STANCE
+        ? word(String.join(" ", all), field)
+        : Optional.of(new Clause.Phrase(all.subList(0, Math.min(room, all.size())), quoted.slop()));
+  }
+
+  private Optional<Clause> word(String text, @Nullable Field field) {
+    if (field == Field.PUBLISHED) {
+      return dates.value(text);
+    }
+    return field == Field.STANCE ? stance(WordReader.trim(text)) : words.read(text);
+  }
+
+  private Optional<Clause> stance(String text) {
+    Optional<Stance> stance = Stance.of(text.replace(' ', '-'));
+    if (stance.isEmpty()) {
+      repairs.add(
+          "There is no stance "
+              + quote(text)
+              + ", so it was left out; stances are supportive, critical, mixed, neutral and"
+              + " not-assessed.");
+    }
+    return stance.map(s -> new Clause.Word(s.key()));
+  }
+
+  private static boolean isDate(Clause clause) {
+    return clause instanceof Clause.Published || clause instanceof Clause.Undated;
+  }
+}

@@ -1,0 +1,215 @@
+package org.backfile.query;
+
+import static org.backfile.query.Repairs.quote;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells words, patterns and fuzzy words apart. Serves one query: it counts its patterns. */
+final class WordReader {
+  private static final String EDGES =
+      ".,;:!'\u2018\u2019\u2026[]{}<>=\\/_|`\u00a1\u00bf\u00b7\u2022\u2013\u2014";
+  private static final Pattern TAIL = Pattern.compile("[~\uff5e]([0-9.]*)$");
+  private static final Pattern WEIGHT = Pattern.compile("\\^[0-9.]*$");
+
+  private final Repairs repairs;
+  private int patterns;
+
+  WordReader(Repairs repairs) {
+    this.repairs = repairs;
+  }
+
+  /** The clause that a run of characters stands for; empty when it has nothing to search for. */
+  Optional<Clause> read(String run) {
+    if (!TypedText.isSearchable(run)) {
+      repairs.add(quote(run) + " has no letters or digits and was left out.");
+      return Optional.empty();
+    }
+    return Optional.of(run.contains("://") ? new Clause.Word(run) : word(trim(unweighted(run))));
+  }
+
+  private Clause word(String typed) {
+    String word = trim(withoutQuestion(withoutLeadingWildcards(typed)));
+    Matcher tail = TAIL.matcher(word);
+    if (tail.find() && TypedText.isSearchable(word.substring(0, tail.start()))) {
+      return fuzzy(word.substring(0, tail.start()), tail.group(1), word);
+    }
+    return hasWildcard(word) ? pattern(word) : new Clause.Word(word);
+  }
+
+  private Clause fuzzy(String typed, String number, String whole) {
+    String word = trim(withoutQuestion(typed));
+    if (hasWildcard(word)) {
+      repairs.add("A word cannot have both wildcards and ~; " + quote(whole) + " lost its ~.");
+      return pattern(word);
+    }
+    if (number.equals("0")) {
+      return new Clause.Word(word);
+    }
+    if (!isPlain(word, whole) || isOneTooMany(whole)) {
+      return new Clause.Word(word);
+    }
+    boolean given = number.equals("1") || number.equals("2");
+    if (!given && !number.isEmpty()) {
+      repairs.add(
+          "After a word ~ takes 1 or 2 letters; " + quote(whole) + " was read as " + word + "~.");
+    }
+    int usual = word.codePointCount(0, word.length()) > 5 ? 2 : 1;
+    return new Clause.Fuzzy(word, given ? Integer.parseInt(number) : usual);
+  }
+
+  private Clause pattern(String typed) {
+    String pattern = tidy(typed);
+    if (!isPlain(pattern, typed) || isOneTooMany(typed)) {
+      return new Clause.Word(withoutWildcards(typed));
+    }
+    return new Clause.Pattern(pattern);
+  }
+
+  /** Wildcards in one order and number: equal patterns are written in one way. */
+  private String tidy(String typed) {
+    StringBuilder tidy = new StringBuilder();
+    int wildcards = 0;
+    for (int i = 0; i < typed.length(); ) {
+      int end = i;
+      while (end < typed.length() && isWildcard(typed.charAt(end))) {
+        end++;
+      }
+      if (end == i) {
+        tidy.append(typed.charAt(i++));
+      } else {
+        String run = run(typed.substring(i, end));
+        wildcards += run.length();
+        if (wildcards > QueryParser.MOST_WILDCARDS) {
+          repairs.add(
+              quote(typed)
+                  + " has more than "
+                  + QueryParser.MOST_WILDCARDS
+                  + " wildcards; only its beginning was searched.");
+          return beginning(tidy.toString());
+        }
+        tidy.append(run);
+        i = end;
+      }
+    }
+    return tidy.toString();
+  }
+
+  /** The pattern up to its last wildcard, which then stands for all that follows. */
+  private static String beginning(String pattern) {
+    int last = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
+    return pattern.substring(0, last < 0 ? pattern.length() : last) + "*";
+  }
+
+  private static String run(String wildcards) {
+    String single = wildcards.replace("*", "");
+    return single.length() == wildcards.length() ? single : single + "*";
+  }
+
+  /** Whether the index can hold this as one word; where not, a pattern would never match. */
+  private boolean isPlain(String word, String typed) {
+    boolean plain =
+        word.length() <= QueryParser.LONGEST_PATTERN
+            && word.codePoints()
+                .allMatch(
+                    c -> TypedText.isSearchable(c) || isMark(c) || "*?_.'\u2019".indexOf(c) >= 0);
+    if (!plain) {
+      repairs.add(
+          quote(typed)
+              + " was searched as it is: * ? and ~ work on one word of letters and digits, not"
+              + " longer than "
+              + QueryParser.LONGEST_PATTERN
+              + ".");
+    }
+    return plain;
+  }
+
+  private boolean isOneTooMany(String typed) {
+    if (++patterns <= QueryParser.MOST_PATTERNS) {
+      return false;
+    }
+    repairs.add(
+        "A query can have "
+            + QueryParser.MOST_PATTERNS
+            + " words with * ? or ~; from "
+            + quote(typed)
+            + " on they were searched as plain words.");
+    return true;
+  }
+
+  private String unweighted(String run) {
+    Matcher weight = WEIGHT.matcher(run);
+    if (!weight.find() || !TypedText.isSearchable(run.substring(0, weight.start()))) {
+      return run;
+    }
+    repairs.add("Weights such as ^2 have no meaning here; " + quote(run) + " lost its weight.");
+    return run.substring(0, weight.start());
+  }
+
+  private String withoutLeadingWildcards(String typed) {
+    int start = 0;
+    while (start < typed.length() && isWildcard(typed.charAt(start))) {
+      start++;
+    }
+    if (start == 0) {
+      return typed;
+    }
+    String rest = trim(typed.substring(start));
+    repairs.add(
+        "A word cannot begin with * or ?; " + quote(typed) + " was read as " + quote(rest) + ".");
+    return rest;
+  }
+
+  /** In a question, the mark at the end of a word is punctuation far more often than a letter. */
+  private String withoutQuestion(String typed) {
+    int end = typed.length();
+    while (end > 0 && typed.charAt(end - 1) == '?') {
+      end--;
+    }
+    if (end == typed.length()) {
+      return typed;
+    }
+    repairs.add(
+        "A question mark at the end of a word was read as punctuation; inside a word ? stands for"
+            + " one letter.");
+    return typed.substring(0, end);
+  }
+
+  /** Without the punctuation around a word; the dot of {@code U.S.} stays. */
+  static String trim(String run) {
+    int start = 0;
+    int end = run.length();
+    while (start < end && EDGES.indexOf(run.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && EDGES.indexOf(run.charAt(end - 1)) >= 0 && !endsShortForm(run, end)) {
+      end--;
+    }
+    return run.substring(start, end);
+  }
+
+  private static boolean endsShortForm(String run, int end) {
+    return end > 3
+        && run.charAt(end - 1) == '.'
+        && run.charAt(end - 3) == '.'
+        && Character.isLetter(run.charAt(end - 2));
+  }
+
+  private static String withoutWildcards(String typed) {
+    return trim(typed.replace("*", "").replace("?", ""));
+  }
+
+  private static boolean hasWildcard(String word) {
+    return word.indexOf('*') >= 0 || word.indexOf('?') >= 0;
+  }
+
+  private static boolean isWildcard(char c) {
+    return c == '*' || c == '?';
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+}
