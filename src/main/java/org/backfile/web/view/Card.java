@@ -1,0 +1,76 @@
+package org.backfile.web.view;
+
+import java.util.List;
+import java.util.Objects;
+import org.backfile.article.Article;
+import org.backfile.article.Credit;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.query.Facet;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.Hit;
+import org.backfile.search.Snippet;
+
+/**
+ * One result.
+ *
+ * @param lang BCP 47, or empty when the article does not say
+ * @param source empty when not known
+ * @param authors joined by commas
+ * @param datetime for machines; empty when undated
+ */
+public record Card(
+    String address,
+    List<Marked> headline,
+    String lang,
+    String source,
+    String authors,
+    String date,
+    String datetime,
+    StanceChip stance,
+    List<Link> topics,
+    List<Extract> snippets,
+    List<Link> entities) {
+  private static final int MOST_ENTITIES = 6;
+
+  /**
+   * A snippet.
+   *
+   * @param cut whether text stands before it
+   */
+  public record Extract(boolean cut, List<Marked> text) {}
+
+  static Card of(Hit hit, SearchRequest request, Links links) {
+    EnrichedArticle enriched = hit.article();
+    Article article = enriched.article();
+    Credit credit = article.credit();
+    return new Card(
+        links.article(article.id(), request),
+        Marked.of(hit.title()),
+        Objects.requireNonNullElse(credit.language(), ""),
+        Objects.requireNonNullElse(credit.source(), ""),
+        String.join(", ", credit.authors()),
+        Words.date(article.published()),
+        article.published().isUndated() ? "" : article.published().label(),
+        StanceChip.of(enriched),
+        enriched.topics().stream()
+            .map(t -> narrowed(Words.topic(t.name()), Facet.TOPIC, t.path(), request, links))
+            .toList(),
+        hit.snippets().stream().limit(3).map(Card::extract).toList(),
+        enriched.entities().stream()
+            .limit(MOST_ENTITIES)
+            .map(e -> narrowed(e.name(), Facet.ENTITY, e.name(), request, links))
+            .toList());
+  }
+
+  /** A link that chooses a value; none when it is chosen. */
+  private static Link narrowed(
+      String label, Facet facet, String value, SearchRequest request, Links links) {
+    boolean chosen = request.filters().chosen(facet).contains(value);
+    String address = links.search(Toggle.of(request, facet, value));
+    return new Link(label, chosen ? "" : address, chosen);
+  }
+
+  private static Extract extract(Snippet snippet) {
+    return new Extract(snippet.start() > 0, Marked.of(snippet));
+  }
+}

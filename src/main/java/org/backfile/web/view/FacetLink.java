@@ -1,0 +1,36 @@
+package org.backfile.web.view;
+
+/**
+ * One value of a facet, as a reader clicks it.
+ *
+ * @param sign a sign before the label, for stances; empty for others
+ * @param depth how far it stands below the top of its tree, from 0
+ * @param count with the separators of thousands
+ * @param toggle where it is chosen or taken back
+ * @param exclude where it is left out or let in again
+ */
+public record FacetLink(
+    String value,
+    String label,
+    String sign,
+    int depth,
+    String count,
+    State state,
+    String toggle,
+    String exclude) {
+
+  /** What a reader did with a value. */
+  public enum State {
+    OPEN,
+    CHOSEN,
+    EXCLUDED
+  }
+
+  public boolean isChosen() {
+    return state == State.CHOSEN;
+  }
+
+  public boolean isExcluded() {
+    return state == State.EXCLUDED;
+  }
+}

@@ -1,0 +1,181 @@
+package org.backfile.web.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.backfile.article.EntityType;
+import org.backfile.article.Stance;
+import org.backfile.query.Facet;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.FacetCounts;
+import org.backfile.search.FacetRequest;
+import org.backfile.search.FacetValue;
+
+/** Makes the sections of the facet rail. Dates of publication are not among them: see Timeline. */
+final class FacetRail {
+  private static final int SHOWN = 8;
+  private static final int SHOWN_OF_A_TYPE = 5;
+  private static final int PAGE = 100;
+
+  private final SearchRequest request;
+  private final Links links;
+
+  FacetRail(SearchRequest request, Links links) {
+    this.request = request;
+    this.links = links;
+  }
+
+  List<FacetSection> sections(Map<Facet, FacetCounts> facets) {
+    List<FacetSection> sections = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      FacetCounts counts = facets.get(facet);
+      if (counts != null && !counts.values().isEmpty() && facet != Facet.PUBLISHED) {
+        sections.add(section(counts));
+      }
+    }
+    return List.copyOf(sections);
+  }
+
+  /** One value as a link. */
+  FacetLink link(Facet facet, FacetValue value) {
+    return new FacetLink(
+        value.value(),
+        Words.value(facet, value.value()),
+        facet == Facet.STANCE ? Stance.of(value.value()).map(Words::sign).orElse("") : "",
+        facet == Facet.TOPIC ? (int) value.value().chars().filter(c -> c == '/').count() : 0,
+        Words.number(value.count()),
+        state(facet, value.value()),
+        links.search(Toggle.of(request, facet, value.value())),
+        links.search(Toggle.exclusion(request, facet, value.value())));
+  }
+
+  private FacetSection section(FacetCounts counts) {
+    Facet facet = counts.facet();
+    List<FacetSection.Group> groups = groups(counts);
+    long shown = groups.stream().mapToLong(g -> g.values().size()).sum();
+    boolean all = shown >= counts.total();
+    return new FacetSection(
+        facet.key(),
+        Words.facet(facet),
+        isMachineMade(facet),
+        counts.approximate(),
+        groups,
+        match(facet),
+        all ? "" : links.facet(new FacetRequest(request, facet, "", 0, PAGE)),
+        "All " + Words.number(counts.total()));
+  }
+
+  private List<FacetSection.Group> groups(FacetCounts counts) {
+    Facet facet = counts.facet();
+    return switch (facet) {
+      case ENTITY -> byType(counts.values());
+      case TOPIC -> one(facet, inTree(first(facet, counts.values(), SHOWN)));
+      case STANCE -> one(facet, counts.values().stream().sorted(STANCES).toList());
+      default -> one(facet, first(facet, counts.values(), SHOWN));
+    };
+  }
+
+  private static final Comparator<FacetValue> STANCES =
+      Comparator.comparing(
+          value -> Stance.of(value.value()).map(Stance::ordinal).orElse(Integer.MAX_VALUE));
+
+  private List<FacetSection.Group> byType(List<FacetValue> values) {
+    Map<EntityType, List<FacetValue>> types = new EnumMap<>(EntityType.class);
+    for (FacetValue value : values) {
+      EntityType type = value.type() == null ? EntityType.OTHER : value.type();
+      types.computeIfAbsent(type, t -> new ArrayList<>()).add(value);
+    }
+    List<FacetSection.Group> groups = new ArrayList<>();
+    types.forEach(
+        (type, of) ->
+            groups.add(
+                group(Words.types(type), Facet.ENTITY, first(Facet.ENTITY, of, SHOWN_OF_A_TYPE))));
+    return groups;
+  }
+
+  /** The first values, and of the others those that a reader chose or left out. */
+  private List<FacetValue> first(Facet facet, List<FacetValue> values, int most) {
+    List<FacetValue> first = new ArrayList<>();
+    for (FacetValue value : values) {
+      if (first.size() < most || state(facet, value.value()) != FacetLink.State.OPEN) {
+        first.add(value);
+      }
+    }
+    return first;
+  }
+
+  /** Every parent before its children, both in the order in which they came. */
+  private static List<FacetValue> inTree(List<FacetValue> values) {
+    Map<String, List<FacetValue>> children = new TreeMap<>();
+    Map<String, FacetValue> known = new TreeMap<>();
+    values.forEach(v -> known.put(v.value(), v));
+    for (FacetValue value : values) {
+      children.computeIfAbsent(parent(value.value(), known), p -> new ArrayList<>()).add(value);
+    }
+    List<FacetValue> tree = new ArrayList<>();
+    walk("", children, tree);
+    return tree;
+  }
+
+  private static void walk(
+      String parent, Map<String, List<FacetValue>> children, List<FacetValue> tree) {
+    for (FacetValue value : children.getOrDefault(parent, List.of())) {
+      tree.add(value);
+      walk(value.value(), children, tree);
+    }
+  }
+
+  /** The nearest value above this one that is shown; empty when there is none. */
+  private static String parent(String path, Map<String, FacetValue> known) {
+    int slash = path.lastIndexOf('/');
+    while (slash > 0) {
+      String parent = path.substring(0, slash);
+      if (known.containsKey(parent)) {
+        return parent;
+      }
+      slash = parent.lastIndexOf('/');
+    }
+    return "";
+  }
+
+  private List<FacetSection.Group> one(Facet facet, List<FacetValue> values) {
+    return List.of(group("", facet, values));
+  }
+
+  private FacetSection.Group group(String heading, Facet facet, List<FacetValue> values) {
+    return new FacetSection.Group(heading, values.stream().map(v -> link(facet, v)).toList());
+  }
+
+  private List<Link> match(Facet facet) {
+    if (!facet.canMatchAll() || request.filters().chosen(facet).size() < 2) {
+      return List.of();
+    }
+    boolean all = request.filters().matchAll().contains(facet);
+    return List.of(
+        new Link("any of them", joined(facet, false), !all),
+        new Link("all of them", joined(facet, true), all));
+  }
+
+  private String joined(Facet facet, boolean all) {
+    return links.search(request.with(request.filters().matchAll(facet, all)));
+  }
+
+  private FacetLink.State state(Facet facet, String value) {
+    if (request.filters().chosen(facet).contains(value)) {
+      return FacetLink.State.CHOSEN;
+    }
+    return request.filters().excluded(facet).contains(value)
+        ? FacetLink.State.EXCLUDED
+        : FacetLink.State.OPEN;
+  }
+
+  static boolean isMachineMade(Facet facet) {
+    return switch (facet) {
+      case ENTITY, TOPIC, STANCE, TOWARD, MENTIONS -> true;
+      case SOURCE, AUTHOR, LANGUAGE, PUBLISHED -> false;
+    };
+  }
+}

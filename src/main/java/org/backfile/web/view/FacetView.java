@@ -1,0 +1,96 @@
+package org.backfile.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.backfile.query.Facet;
+import org.backfile.query.Filters;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.FacetCounts;
+import org.backfile.search.FacetRequest;
+
+/**
+ * The page with every value of one facet. Template {@code facet}.
+ *
+ * @param prefix what the shown values start with; empty for all
+ * @param total how many values there are, in words
+ * @param values those of this page, to be ticked
+ * @param elsewhere chosen values that are not among them and stay chosen
+ * @param kept what the form with the ticks keeps
+ * @param inside what the form that looks inside the values keeps
+ * @param path where that form leads
+ * @param all the same page for every prefix
+ */
+public record FacetView(
+    String key,
+    String heading,
+    boolean machine,
+    boolean approximate,
+    String reading,
+    String address,
+    String back,
+    String prefix,
+    String total,
+    List<FacetLink> values,
+    List<String> elsewhere,
+    List<FormField> kept,
+    List<FormField> inside,
+    String path,
+    String all,
+    String previous,
+    String next,
+    SearchBox box) {
+
+  /** Makes the page. {@code reading} is the search in plain words. */
+  public static FacetView of(
+      FacetCounts counts, FacetRequest request, String reading, Links links) {
+    SearchRequest search = request.search();
+    Facet facet = request.facet();
+    FacetRail rail = new FacetRail(search, links);
+    List<FacetLink> values = counts.values().stream().map(v -> rail.link(facet, v)).toList();
+    String here = links.facet(request);
+    return new FacetView(
+        facet.key(),
+        Words.facet(facet),
+        FacetRail.isMachineMade(facet),
+        counts.approximate(),
+        reading,
+        here,
+        links.search(search),
+        request.prefix(),
+        Words.number(counts.total()) + (counts.total() == 1 ? " value" : " values"),
+        values,
+        elsewhere(search.filters(), facet, values),
+        FormField.of(links.search(search), Set.of(facet.key(), "page")),
+        FormField.of(here, Set.of("prefix", "offset")),
+        here.substring(0, here.indexOf('?') < 0 ? here.length() : here.indexOf('?')),
+        links.facet(new FacetRequest(search, facet, "", 0, request.size())),
+        request.offset() == 0 ? "" : page(request, request.offset() - request.size(), links),
+        request.offset() + request.size() >= counts.total()
+            ? ""
+            : page(request, request.offset() + request.size(), links),
+        SearchBox.of(search, links));
+  }
+
+  public String title() {
+    return heading;
+  }
+
+  private static List<String> elsewhere(Filters filters, Facet facet, List<FacetLink> values) {
+    Set<String> here = values.stream().map(FacetLink::value).collect(Collectors.toSet());
+    List<String> elsewhere = new ArrayList<>(filters.chosen(facet));
+    elsewhere.removeAll(here);
+    return List.copyOf(elsewhere);
+  }
+
+  private static String page(FacetRequest request, int offset, Links links) {
+    return links.facet(
+        new FacetRequest(
+            request.search(),
+            request.facet(),
+            request.prefix(),
+            Math.max(0, offset),
+            request.size()));
+  }
+}

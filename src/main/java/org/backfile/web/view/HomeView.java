@@ -1,0 +1,144 @@
+package org.backfile.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.backfile.article.PartialDate;
+import org.backfile.query.Facet;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.Answer;
+import org.backfile.search.FacetCounts;
+import org.backfile.search.FacetValue;
+import org.backfile.search.Health;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first page. Template {@code home}.
+ *
+ * @param health one sentence on how the engine is
+ * @param empty whether there is nothing to search yet
+ * @param facts what is in the archive, in a few numbers
+ * @param doors ways in: names, topics, stances, sources
+ * @param examples searches that find something here
+ */
+public record HomeView(
+    String health,
+    boolean ready,
+    boolean empty,
+    String everything,
+    List<Fact> facts,
+    @Nullable Timeline timeline,
+    List<Door> doors,
+    List<Example> examples) {
+
+  /** A number of the archive. */
+  public record Fact(String number, String words) {}
+
+  /** Values of a facet to start from. */
+  public record Door(String heading, List<FacetLink> values, String more) {}
+
+  /** A search to try and what it shows. */
+  public record Example(String words, String meaning, String address) {}
+
+  /** Makes the page from the answer to {@link SearchRequest#EVERYTHING}. */
+  public static HomeView of(Answer everything, Health health, Links links) {
+    SearchRequest request = everything.request();
+    FacetRail rail = new FacetRail(request, links);
+    List<Door> doors = new ArrayList<>();
+    for (FacetSection section : rail.sections(everything.facets())) {
+      if (List.of("entity", "topic", "stance", "source").contains(section.key())) {
+        section.groups().forEach(group -> doors.add(door(section, group)));
+      }
+    }
+    return new HomeView(
+        health.message(),
+        health.ready(),
+        everything.total() == 0,
+        links.search(request),
+        facts(everything),
+        new Timelines(request, links).of(everything.facets().get(Facet.PUBLISHED)),
+        List.copyOf(doors),
+        everything.total() == 0 ? List.of() : examples(everything, links));
+  }
+
+  private static Door door(FacetSection section, FacetSection.Group group) {
+    String heading = group.heading().isEmpty() ? section.heading() : group.heading();
+    return new Door(heading, group.values(), section.more());
+  }
+
+  private static List<Fact> facts(Answer everything) {
+    List<FacetValue> published = values(everything, Facet.PUBLISHED);
+    long undated =
+        published.stream()
+            .filter(v -> v.value().equals(Facet.UNDATED))
+            .mapToLong(FacetValue::count)
+            .sum();
+    List<Fact> facts = new ArrayList<>();
+    long total = everything.total();
+    facts.add(new Fact(Words.number(total), total == 1 ? "article" : "articles"));
+    if (undated < total) {
+      facts.add(new Fact(Words.number(total - undated), "with a date"));
+    }
+    if (undated > 0) {
+      facts.add(new Fact(Words.number(undated), "undated"));
+    }
+    List<Integer> years =
+        published.stream()
+            .flatMap(v -> PartialDate.parse(v.value()).stream())
+            .map(PartialDate::year)
+            .sorted()
+            .toList();
+    if (!years.isEmpty()) {
+      int first = years.getFirst();
+      int last = years.getLast();
+      facts.add(
+          new Fact(first == last ? Integer.toString(first) : first + "\u2013" + last, "published"));
+    }
+    return List.copyOf(facts);
+  }
+
+  private static List<Example> examples(Answer everything, Links links) {
+    List<String> names =
+        values(everything, Facet.ENTITY).stream()
+            .map(v -> v.value().replace("\"", ""))
+            .filter(name -> !name.isBlank())
+            .limit(2)
+            .toList();
+    List<Example> examples = new ArrayList<>();
+    if (!names.isEmpty()) {
+      String first = "\"" + names.getFirst() + "\"";
+      examples.add(example(first, "these words, side by side and in this order", links));
+      examples.add(example("title:" + first, "only in headlines", links));
+    }
+    if (names.size() > 1) {
+      String first = "\"" + names.get(0) + "\"";
+      String second = "\"" + names.get(1) + "\"";
+      examples.add(example(first + " OR " + second, "either of them", links));
+      examples.add(example(first + " -" + second, "the first without the second", links));
+    }
+    examples.add(example("invest*", "every word that starts so", links));
+    return List.copyOf(examples);
+  }
+
+  private static Example example(String words, String meaning, Links links) {
+    return new Example(words, meaning, links.words(words));
+  }
+
+  private static List<FacetValue> values(Answer answer, Facet facet) {
+    Map<Facet, FacetCounts> facets = answer.facets();
+    FacetCounts counts = facets.get(facet);
+    return counts == null ? List.of() : counts.values();
+  }
+
+  public String title() {
+    return "";
+  }
+
+  public SearchBox box() {
+    return SearchBox.EMPTY;
+  }
+
+  public String address() {
+    return "/";
+  }
+}

@@ -1,0 +1,134 @@
+package org.backfile.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Entity;
+import org.backfile.article.MentionedDate;
+import org.backfile.article.PartialDate;
+import org.backfile.article.Passage;
+import org.backfile.article.StanceAssertion;
+import org.backfile.article.StanceAssertion.Evidence;
+import org.backfile.article.StanceAssertion.Flag;
+import org.backfile.article.StanceAssertion.Strength;
+import org.backfile.article.Topic;
+import org.backfile.query.Facet;
+import org.backfile.query.SearchRequest;
+
+/** Says what was found in an article, each thing with the way to its place in the text. */
+final class ReaderFindings {
+  private static final int MOST_WORDS = 6;
+
+  private final EnrichedArticle enriched;
+  private final Links links;
+  private final Function<Passage, String> place;
+  private final Function<Evidence, String> sentence;
+
+  ReaderFindings(
+      EnrichedArticle enriched,
+      Links links,
+      Function<Passage, String> place,
+      Function<Evidence, String> sentence) {
+    this.enriched = enriched;
+    this.links = links;
+    this.place = place;
+    this.sentence = sentence;
+  }
+
+  ReaderView.Findings all() {
+    List<ReaderView.NameGroup> names = new ArrayList<>();
+    ReaderPage.byType(enriched.entities())
+        .forEach(
+            (type, of) ->
+                names.add(
+                    new ReaderView.NameGroup(
+                        Words.types(type), of.stream().map(this::name).toList())));
+    return new ReaderView.Findings(
+        List.copyOf(names),
+        enriched.topics().stream().map(this::topic).toList(),
+        enriched.stances().stream().map(this::said).toList(),
+        enriched.mentions().stream().map(this::day).toList());
+  }
+
+  private ReaderView.Name name(Entity entity) {
+    List<Passage> mentions = entity.mentions();
+    return new ReaderView.Name(
+        entity.name(),
+        String.join(", ", entity.aliases()),
+        Words.number(mentions.size()),
+        find(Facet.ENTITY, entity.name()),
+        mentions.isEmpty() ? "" : place.apply(mentions.getFirst()),
+        Words.provenance(entity.provenance()));
+  }
+
+  private ReaderView.Subject topic(Topic topic) {
+    List<String> evidence =
+        topic.evidence().stream()
+            .map(passage -> passage.of(enriched.article()))
+            .distinct()
+            .limit(MOST_WORDS)
+            .toList();
+    String label =
+        List.of(topic.path().split("/", -1)).stream()
+            .map(Words::topic)
+            .collect(Collectors.joining(" \u203a "));
+    return new ReaderView.Subject(
+        label, find(Facet.TOPIC, topic.path()), evidence, Words.provenance(topic.provenance()));
+  }
+
+  private ReaderView.Said said(StanceAssertion said) {
+    String holder = said.holder();
+    return new ReaderView.Said(
+        StanceChip.of(said.polarity(), said.target()),
+        holder == null ? "The article itself" : holder,
+        said.strength() == Strength.STRONG ? "strong evidence" : "weak evidence",
+        said.evidence().stream().map(this::quote).toList(),
+        Words.provenance(said.provenance()));
+  }
+
+  private ReaderView.Quote quote(Evidence evidence) {
+    return new ReaderView.Quote(
+        evidence.sentence().of(enriched.article()),
+        sentence.apply(evidence),
+        Words.sign(evidence.polarity()),
+        Words.stance(evidence.polarity()),
+        flags(evidence.flags()));
+  }
+
+  private static String flags(Set<Flag> flags) {
+    return flags.stream().sorted().map(ReaderFindings::flag).collect(Collectors.joining(", "));
+  }
+
+  private static String flag(Flag flag) {
+    return switch (flag) {
+      case NEGATION -> "negated";
+      case HEDGE -> "hedged";
+      case ATTRIBUTION -> "attributed";
+      case QUOTE -> "quoted";
+      case CONTRAST -> "in a contrast";
+      case HEADLINE -> "in the headline";
+      case LEAD -> "in the lead";
+      case ENDING -> "in the ending";
+    };
+  }
+
+  private ReaderView.Day day(MentionedDate date) {
+    String meaning =
+        PartialDate.parse(date.value())
+            .map(Words::date)
+            .orElse(date.value().replace("XXXX", "year unknown").toLowerCase(Locale.ROOT));
+    return new ReaderView.Day(
+        date.where().of(enriched.article()),
+        meaning,
+        place.apply(date.where()),
+        date.date().map(d -> find(Facet.MENTIONS, d.label())).orElse(""));
+  }
+
+  private String find(Facet facet, String value) {
+    return links.search(Toggle.of(SearchRequest.EVERYTHING, facet, value));
+  }
+}

@@ -1,0 +1,108 @@
+package org.backfile.web.view;
+
+import java.util.List;
+import java.util.Map;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.Reading;
+
+/**
+ * The page of one article. Template {@code reader}.
+ *
+ * @param title the headline as plain text
+ * @param address the one to cite: it is the article's alone
+ * @param back the results the reader came from
+ * @param headline the headline with its marks
+ * @param lang BCP 47, or empty when the article does not say
+ * @param hits how many matches there are, in words; empty without a query
+ * @param firstHit where the first one is; empty when there is none
+ */
+public record ReaderView(
+    String title,
+    String address,
+    String back,
+    SearchBox box,
+    List<Run> headline,
+    String lang,
+    Byline byline,
+    List<Block> blocks,
+    String hits,
+    String firstHit,
+    Findings found,
+    Origins origins) {
+
+  /** Who, where and when. Empty text is not known. */
+  public record Byline(
+      String authors,
+      String source,
+      String section,
+      String date,
+      String datetime,
+      String updated,
+      String url,
+      StanceChip stance) {}
+
+  /**
+   * A part of the text.
+   *
+   * @param kind {@code heading}, {@code paragraph} or {@code list}
+   * @param lines one, or the items of a list
+   */
+  public record Block(String kind, List<List<Run>> lines) {}
+
+  /** What the machine, or a desk, found in the article. */
+  public record Findings(
+      List<NameGroup> names, List<Subject> topics, List<Said> stances, List<Day> days) {}
+
+  /** Names of one type. */
+  public record NameGroup(String heading, List<Name> names) {}
+
+  /**
+   * A name in the text.
+   *
+   * @param aliases what else the text calls it; may be empty
+   * @param place the first mention; empty when there is none
+   */
+  public record Name(
+      String name, String aliases, String count, String address, String place, String provenance) {}
+
+  /** A topic and the words that speak for it. */
+  public record Subject(String label, String address, List<String> evidence, String provenance) {}
+
+  /**
+   * An assertion of stance.
+   *
+   * @param holder in words, such as {@code The article itself}
+   * @param strength in words
+   */
+  public record Said(
+      StanceChip chip, String holder, String strength, List<Quote> quotes, String provenance) {}
+
+  /**
+   * A sentence that a stance rests on.
+   *
+   * @param place where it stands in the text
+   * @param notes what changed the meaning of its words; may be empty
+   */
+  public record Quote(String text, String place, String sign, String polarity, String notes) {}
+
+  /**
+   * A date that the text speaks of.
+   *
+   * @param words as the text has it
+   * @param meaning what it was taken for
+   * @param address articles that speak of it too; empty when it is not certain
+   */
+  public record Day(String words, String meaning, String place, String address) {}
+
+  /** Where the article and what is known of it came from. */
+  public record Origins(
+      String file, List<Fact> facts, List<String> notes, Map<String, List<String>> others) {}
+
+  /** A value and where it came from. */
+  public record Fact(String what, String value, String provenance) {}
+
+  /** Makes the page; {@code from} is the search that led here. */
+  public static ReaderView of(Reading reading, SearchRequest from, Links links) {
+    return new ReaderPage(reading, from, links).view();
+  }
+}

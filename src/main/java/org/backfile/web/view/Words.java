@@ -1,0 +1,180 @@
+package org.backfile.web.view;
+
+import java.util.Locale;
+import org.backfile.article.EntityType;
+import org.backfile.article.PartialDate;
+import org.backfile.article.Provenance;
+import org.backfile.article.PublishedDate;
+import org.backfile.article.Stance;
+import org.backfile.query.Facet;
+import org.backfile.query.Filters;
+import org.backfile.query.Sort;
+
+/** The words in which pages say what the machine knows. */
+final class Words {
+  private static final String[] MONTHS = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
+  };
+
+  private Words() {}
+
+  /** {@code 1,234}. */
+  static String number(long n) {
+    return String.format(Locale.ENGLISH, "%,d", n);
+  }
+
+  /** {@code no articles}, {@code 1 article}, {@code 1,234 articles}. */
+  static String articles(long n) {
+    return n == 0 ? "No articles" : number(n) + (n == 1 ? " article" : " articles");
+  }
+
+  static int filters(Filters filters) {
+    int values = 0;
+    for (Facet facet : Facet.values()) {
+      values += filters.chosen(facet).size() + filters.excluded(facet).size();
+    }
+    return values + (filters.from() == null ? 0 : 1) + (filters.to() == null ? 0 : 1);
+  }
+
+  /** {@code 11 September 2025}, {@code September 2025} or {@code 2025}: as exact as the date is. */
+  static String date(PartialDate date) {
+    String year = Integer.toString(date.year());
+    return switch (date.precision()) {
+      case YEAR -> year;
+      case MONTH -> month(date.month()) + " " + year;
+      case DAY -> date.day() + " " + month(date.month()) + " " + year;
+    };
+  }
+
+  static String date(PublishedDate published) {
+    PartialDate date = published.date();
+    return date == null ? "Undated" : date(date);
+  }
+
+  static String month(int month) {
+    return MONTHS[month - 1];
+  }
+
+  static String facet(Facet facet) {
+    return switch (facet) {
+      case ENTITY -> "Names";
+      case TOPIC -> "Topics";
+      case STANCE -> "Stance";
+      case TOWARD -> "Stance toward";
+      case SOURCE -> "Sources";
+      case AUTHOR -> "Authors";
+      case LANGUAGE -> "Languages";
+      case PUBLISHED -> "Published";
+      case MENTIONS -> "Dates spoken of";
+    };
+  }
+
+  /** What one value of a facet is called on a page. */
+  static String value(Facet facet, String value) {
+    return switch (facet) {
+      case STANCE -> Stance.of(value).map(Words::stance).orElse(value);
+      case TOWARD -> toward(value);
+      case LANGUAGE -> language(value);
+      case PUBLISHED, MENTIONS ->
+          value.equals(Facet.UNDATED)
+              ? "Undated"
+              : PartialDate.parse(value).map(Words::date).orElse(value);
+      case TOPIC -> topic(value.substring(value.lastIndexOf('/') + 1));
+      case ENTITY, SOURCE, AUTHOR -> value;
+    };
+  }
+
+  /** A topic's name with a capital letter. */
+  static String topic(String name) {
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  static String stance(Stance stance) {
+    return switch (stance) {
+      case SUPPORTIVE -> "Supportive";
+      case CRITICAL -> "Critical";
+      case MIXED -> "Mixed";
+      case NEUTRAL -> "Neutral";
+      case NOT_ASSESSED -> "Not assessed";
+    };
+  }
+
+  /** {@code critical of Microsoft}. */
+  static String stance(Stance stance, String target) {
+    return switch (stance) {
+      case SUPPORTIVE -> "Supportive of " + target;
+      case CRITICAL -> "Critical of " + target;
+      case MIXED -> "Mixed on " + target;
+      case NEUTRAL -> "Neutral on " + target;
+      case NOT_ASSESSED -> "Not assessed";
+    };
+  }
+
+  /** A sign that tells stances apart without colour. */
+  static String sign(Stance stance) {
+    return switch (stance) {
+      case SUPPORTIVE -> "+";
+      case CRITICAL -> "\u2212";
+      case MIXED -> "\u00b1";
+      case NEUTRAL -> "=";
+      case NOT_ASSESSED -> "\u00b7";
+    };
+  }
+
+  static String types(EntityType type) {
+    return switch (type) {
+      case PERSON -> "People";
+      case ORGANIZATION -> "Organizations";
+      case PLACE -> "Places";
+      case OTHER -> "Other names";
+    };
+  }
+
+  static String sort(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Best match";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+      case TITLE -> "Title";
+    };
+  }
+
+  static String provenance(Provenance provenance) {
+    String kind =
+        switch (provenance.kind()) {
+          case METADATA -> "from the article\u2019s metadata";
+          case URL -> "from its web address";
+          case BYLINE -> "from its byline";
+          case FEED -> "from the feed";
+          case FILE -> "from the file\u2019s text";
+          case MACHINE -> "assigned automatically";
+          case PERSON -> "set by a person";
+          case NONE -> "not known";
+        };
+    return provenance.detail().isBlank() ? kind : kind + " (" + provenance.detail() + ")";
+  }
+
+  private static String toward(String value) {
+    int slash = value.lastIndexOf('/');
+    String target = slash < 0 ? value : value.substring(0, slash);
+    return Stance.of(value.substring(slash + 1)).map(s -> stance(s, target)).orElse(value);
+  }
+
+  private static String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return name.isEmpty() ? tag : name;
+  }
+}
