@@ -1,0 +1,20 @@
+package org.backfile.enrich.stance;
+
+/**
+ * A word or group of words that speaks for or against something.
+ *
+ * @param weight above 0 speaks for, below 0 against; 1 is an ordinary cue
+ */
+record Cue(Kind kind, double weight) {
+  /** Which name a cue speaks about. */
+  enum Kind {
+    /** What one does to another: the one who does it is the holder, the other the target. */
+    OPINION,
+    /** What something does itself. */
+    DEED,
+    /** How something is; it speaks about the nearest name. */
+    QUALITY,
+    /** A noun; it speaks about the nearest name. */
+    THING
+  }
+}
