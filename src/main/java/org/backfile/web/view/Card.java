@@ -39,12 +39,12 @@ public record Card(
    */
   public record Extract(boolean cut, List<Marked> text) {}
 
-  static Card of(Hit hit, SearchRequest request, Links links) {
+  static Card of(Hit hit, SearchRequest request) {
     EnrichedArticle enriched = hit.article();
     Article article = enriched.article();
     Credit credit = article.credit();
     return new Card(
-        links.article(article.id(), request),
+        Links.article(article.id(), request),
         Marked.of(hit.title()),
         Objects.requireNonNullElse(credit.language(), ""),
         Objects.requireNonNullElse(credit.source(), ""),
@@ -53,20 +53,19 @@ public record Card(
         article.published().isUndated() ? "" : article.published().label(),
         StanceChip.of(enriched),
         enriched.topics().stream()
-            .map(t -> narrowed(Words.topic(t.name()), Facet.TOPIC, t.path(), request, links))
+            .map(t -> narrowed(Words.topic(t.name()), Facet.TOPIC, t.path(), request))
             .toList(),
         hit.snippets().stream().limit(3).map(Card::extract).toList(),
         enriched.entities().stream()
             .limit(MOST_ENTITIES)
-            .map(e -> narrowed(e.name(), Facet.ENTITY, e.name(), request, links))
+            .map(e -> narrowed(e.name(), Facet.ENTITY, e.name(), request))
             .toList());
   }
 
   /** A link that chooses a value; none when it is chosen. */
-  private static Link narrowed(
-      String label, Facet facet, String value, SearchRequest request, Links links) {
+  private static Link narrowed(String label, Facet facet, String value, SearchRequest request) {
     boolean chosen = request.filters().chosen(facet).contains(value);
-    String address = links.search(Toggle.of(request, facet, value));
+    String address = Links.search(Toggle.of(request, facet, value));
     return new Link(label, chosen ? "" : address, chosen);
   }
 

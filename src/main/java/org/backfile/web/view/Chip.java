@@ -17,31 +17,30 @@ import org.backfile.query.SearchRequest;
 public record Chip(String facet, String label, boolean excluded, String remove) {
 
   /** Every filter of a search: what is chosen, then what is left out, then dates. */
-  static List<Chip> of(SearchRequest request, Links links) {
+  static List<Chip> of(SearchRequest request) {
     Filters filters = request.filters();
     List<Chip> chips = new ArrayList<>();
     for (Facet facet : Facet.values()) {
-      filters.chosen(facet).forEach(v -> chips.add(value(request, links, facet, v, false)));
+      filters.chosen(facet).forEach(v -> chips.add(value(request, facet, v, false)));
     }
     for (Facet facet : Facet.values()) {
-      filters.excluded(facet).forEach(v -> chips.add(value(request, links, facet, v, true)));
+      filters.excluded(facet).forEach(v -> chips.add(value(request, facet, v, true)));
     }
     PartialDate from = filters.from();
     PartialDate to = filters.to();
     if (from != null) {
-      String without = links.search(request.with(filters.between(null, to)));
+      String without = Links.search(request.with(filters.between(null, to)));
       chips.add(new Chip("Published", "from " + Words.date(from), false, without));
     }
     if (to != null) {
-      String without = links.search(request.with(filters.between(from, null)));
+      String without = Links.search(request.with(filters.between(from, null)));
       chips.add(new Chip("Published", "up to " + Words.date(to), false, without));
     }
     return List.copyOf(chips);
   }
 
-  private static Chip value(
-      SearchRequest request, Links links, Facet facet, String value, boolean excluded) {
-    String without = links.search(request.with(request.filters().release(facet, value)));
+  private static Chip value(SearchRequest request, Facet facet, String value, boolean excluded) {
+    String without = Links.search(request.with(request.filters().release(facet, value)));
     return new Chip(Words.facet(facet), Words.value(facet, value), excluded, without);
   }
 }

@@ -21,11 +21,9 @@ final class FacetRail {
   private static final int PAGE = 100;
 
   private final SearchRequest request;
-  private final Links links;
 
-  FacetRail(SearchRequest request, Links links) {
+  FacetRail(SearchRequest request) {
     this.request = request;
-    this.links = links;
   }
 
   List<FacetSection> sections(Map<Facet, FacetCounts> facets) {
@@ -48,8 +46,8 @@ final class FacetRail {
         facet == Facet.TOPIC ? (int) value.value().chars().filter(c -> c == '/').count() : 0,
         Words.number(value.count()),
         state(facet, value.value()),
-        links.search(Toggle.of(request, facet, value.value())),
-        links.search(Toggle.exclusion(request, facet, value.value())));
+        Links.search(Toggle.of(request, facet, value.value())),
+        Links.search(Toggle.exclusion(request, facet, value.value())));
   }
 
   private FacetSection section(FacetCounts counts) {
@@ -64,7 +62,7 @@ final class FacetRail {
         counts.approximate(),
         groups,
         match(facet),
-        all ? "" : links.facet(new FacetRequest(request, facet, "", 0, PAGE)),
+        all ? "" : Links.facet(new FacetRequest(request, facet, "", 0, PAGE)),
         "All " + Words.number(counts.total()));
   }
 
@@ -160,7 +158,7 @@ final class FacetRail {
   }
 
   private String joined(Facet facet, boolean all) {
-    return links.search(request.with(request.filters().matchAll(facet, all)));
+    return Links.search(request.with(request.filters().matchAll(facet, all)));
   }
 
   private FacetLink.State state(Facet facet, String value) {

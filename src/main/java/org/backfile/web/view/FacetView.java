@@ -43,13 +43,12 @@ public record FacetView(
     SearchBox box) {
 
   /** Makes the page. {@code reading} is the search in plain words. */
-  public static FacetView of(
-      FacetCounts counts, FacetRequest request, String reading, Links links) {
+  public static FacetView of(FacetCounts counts, FacetRequest request, String reading) {
     SearchRequest search = request.search();
     Facet facet = request.facet();
-    FacetRail rail = new FacetRail(search, links);
+    FacetRail rail = new FacetRail(search);
     List<FacetLink> values = counts.values().stream().map(v -> rail.link(facet, v)).toList();
-    String here = links.facet(request);
+    String here = Links.facet(request);
     return new FacetView(
         facet.key(),
         Words.facet(facet),
@@ -57,20 +56,20 @@ public record FacetView(
         counts.approximate(),
         reading,
         here,
-        links.search(search),
+        Links.search(search),
         request.prefix(),
         Words.number(counts.total()) + (counts.total() == 1 ? " value" : " values"),
         values,
         elsewhere(search.filters(), facet, values),
-        FormField.of(links.search(search), Set.of(facet.key(), "page")),
+        FormField.of(Links.search(search), Set.of(facet.key(), "page")),
         FormField.of(here, Set.of("prefix", "offset")),
         here.substring(0, here.indexOf('?') < 0 ? here.length() : here.indexOf('?')),
-        links.facet(new FacetRequest(search, facet, "", 0, request.size())),
-        request.offset() == 0 ? "" : page(request, request.offset() - request.size(), links),
+        Links.facet(new FacetRequest(search, facet, "", 0, request.size())),
+        request.offset() == 0 ? "" : page(request, request.offset() - request.size()),
         request.offset() + request.size() >= counts.total()
             ? ""
-            : page(request, request.offset() + request.size(), links),
-        SearchBox.of(search, links));
+            : page(request, request.offset() + request.size()),
+        SearchBox.of(search));
   }
 
   public String title() {
@@ -84,8 +83,8 @@ public record FacetView(
     return List.copyOf(elsewhere);
   }
 
-  private static String page(FacetRequest request, int offset, Links links) {
-    return links.facet(
+  private static String page(FacetRequest request, int offset) {
+    return Links.facet(
         new FacetRequest(
             request.search(),
             request.facet(),

@@ -41,9 +41,9 @@ public record HomeView(
   public record Example(String words, String meaning, String address) {}
 
   /** Makes the page from the answer to {@link SearchRequest#EVERYTHING}. */
-  public static HomeView of(Answer everything, Health health, Links links) {
+  public static HomeView of(Answer everything, Health health) {
     SearchRequest request = everything.request();
-    FacetRail rail = new FacetRail(request, links);
+    FacetRail rail = new FacetRail(request);
     List<Door> doors = new ArrayList<>();
     for (FacetSection section : rail.sections(everything.facets())) {
       if (List.of("entity", "topic", "stance", "source").contains(section.key())) {
@@ -54,11 +54,11 @@ public record HomeView(
         health.message(),
         health.ready(),
         everything.total() == 0,
-        links.search(request),
+        Links.search(request),
         facts(everything),
-        new Timelines(request, links).of(everything.facets().get(Facet.PUBLISHED)),
+        new Timelines(request).of(everything.facets().get(Facet.PUBLISHED)),
         List.copyOf(doors),
-        everything.total() == 0 ? List.of() : examples(everything, links));
+        everything.total() == 0 ? List.of() : examples(everything));
   }
 
   private static Door door(FacetSection section, FacetSection.Group group) {
@@ -97,7 +97,7 @@ public record HomeView(
     return List.copyOf(facts);
   }
 
-  private static List<Example> examples(Answer everything, Links links) {
+  private static List<Example> examples(Answer everything) {
     List<String> names =
         values(everything, Facet.ENTITY).stream()
             .map(v -> v.value().replace("\"", ""))
@@ -107,21 +107,21 @@ public record HomeView(
     List<Example> examples = new ArrayList<>();
     if (!names.isEmpty()) {
       String first = "\"" + names.getFirst() + "\"";
-      examples.add(example(first, "these words, side by side and in this order", links));
-      examples.add(example("title:" + first, "only in headlines", links));
+      examples.add(example(first, "these words, side by side and in this order"));
+      examples.add(example("title:" + first, "only in headlines"));
     }
     if (names.size() > 1) {
       String first = "\"" + names.get(0) + "\"";
       String second = "\"" + names.get(1) + "\"";
-      examples.add(example(first + " OR " + second, "either of them", links));
-      examples.add(example(first + " -" + second, "the first without the second", links));
+      examples.add(example(first + " OR " + second, "either of them"));
+      examples.add(example(first + " -" + second, "the first without the second"));
     }
-    examples.add(example("invest*", "every word that starts so", links));
+    examples.add(example("invest*", "every word that starts so"));
     return List.copyOf(examples);
   }
 
-  private static Example example(String words, String meaning, Links links) {
-    return new Example(words, meaning, links.words(words));
+  private static Example example(String words, String meaning) {
+    return new Example(words, meaning, Links.words(words));
   }
 
   private static List<FacetValue> values(Answer answer, Facet facet) {

@@ -1,21 +1,52 @@
 package org.backfile.web.view;
 
+import java.util.List;
 import org.backfile.article.ArticleId;
+import org.backfile.query.Address;
+import org.backfile.query.Clause;
+import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.FacetRequest;
 
 /** Where the pages of this site are. Every address is canonical and starts with {@code /}. */
-public interface Links {
-  String search(SearchRequest request);
+public final class Links {
+  private Links() {}
+
+  public static String search(SearchRequest request) {
+    return Address.of(request);
+  }
 
   /** A search of the whole archive for the words of a box. */
-  String words(String query);
+  static String words(String text) {
+    ParsedQuery words = new ParsedQuery(text, new Clause.Everything(), List.of());
+    return Address.of(SearchRequest.EVERYTHING.with(words));
+  }
 
-  /**
-   * An article, read out of a search; the address keeps the search so that the way back is known.
-   */
-  String article(ArticleId id, SearchRequest from);
+  /** The address of an article that is its alone, to be cited. */
+  public static String article(ArticleId id) {
+    return "/articles/" + id;
+  }
+
+  /** An article, read out of a search; the address keeps the search, so the way back is known. */
+  public static String article(ArticleId id, SearchRequest from) {
+    return withKeys(article(id), Address.query(from));
+  }
 
   /** The page with every value of a facet; its own keys are {@code prefix} and {@code offset}. */
-  String facet(FacetRequest request);
+  public static String facet(FacetRequest request) {
+    StringBuilder keys = new StringBuilder(Address.query(request.search()));
+    if (!request.prefix().isEmpty()) {
+      keys.append("&prefix=").append(Address.encode(request.prefix()));
+    }
+    if (request.offset() > 0) {
+      keys.append("&offset=").append(request.offset());
+    }
+    String all = keys.toString();
+    return withKeys(
+        "/facets/" + request.facet().key(), all.startsWith("&") ? all.substring(1) : all);
+  }
+
+  private static String withKeys(String path, String keys) {
+    return keys.isEmpty() ? path : path + "?" + keys;
+  }
 }

@@ -14,7 +14,7 @@ import org.backfile.search.Answer;
  * @param next empty on the last page
  */
 public record Pages(List<Link> numbers, String previous, String next) {
-  static Pages of(Answer answer, Links links) {
+  static Pages of(Answer answer) {
     SearchRequest request = answer.request();
     int last = last(answer);
     if (last < 2) {
@@ -22,9 +22,9 @@ public record Pages(List<Link> numbers, String previous, String next) {
     }
     int here = request.page();
     return new Pages(
-        numbers(request, last, links),
-        here > 1 ? links.search(request.onPage(Math.min(here - 1, last))) : "",
-        here < last ? links.search(request.onPage(here + 1)) : "");
+        numbers(request, last),
+        here > 1 ? Links.search(request.onPage(Math.min(here - 1, last))) : "",
+        here < last ? Links.search(request.onPage(here + 1)) : "");
   }
 
   static int last(Answer answer) {
@@ -32,7 +32,7 @@ public record Pages(List<Link> numbers, String previous, String next) {
     return (int) Math.min((answer.total() + size - 1) / size, Integer.MAX_VALUE);
   }
 
-  private static List<Link> numbers(SearchRequest request, int last, Links links) {
+  private static List<Link> numbers(SearchRequest request, int last) {
     TreeSet<Integer> shown = new TreeSet<>(List.of(1, last));
     int here = Math.min(request.page(), last);
     for (int page = Math.max(1, here - 2); page <= Math.min(last, here + 2); page++) {
@@ -44,7 +44,7 @@ public record Pages(List<Link> numbers, String previous, String next) {
       if (page > before + 1) {
         numbers.add(new Link("\u2026", ""));
       }
-      String address = links.search(request.onPage(page));
+      String address = Links.search(request.onPage(page));
       numbers.add(new Link(Words.number(page), address, page == request.page()));
       before = page;
     }

@@ -24,17 +24,14 @@ final class ReaderFindings {
   private static final int MOST_WORDS = 6;
 
   private final EnrichedArticle enriched;
-  private final Links links;
   private final Function<Passage, String> place;
   private final Function<Evidence, String> sentence;
 
   ReaderFindings(
       EnrichedArticle enriched,
-      Links links,
       Function<Passage, String> place,
       Function<Evidence, String> sentence) {
     this.enriched = enriched;
-    this.links = links;
     this.place = place;
     this.sentence = sentence;
   }
@@ -129,6 +126,6 @@ final class ReaderFindings {
   }
 
   private String find(Facet facet, String value) {
-    return links.search(Toggle.of(SearchRequest.EVERYTHING, facet, value));
+    return Links.search(Toggle.of(SearchRequest.EVERYTHING, facet, value));
   }
 }

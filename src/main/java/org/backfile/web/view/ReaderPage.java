@@ -29,15 +29,13 @@ final class ReaderPage {
   private final EnrichedArticle enriched;
   private final Article article;
   private final SearchRequest from;
-  private final Links links;
   private final Map<Part, Layers> layers = new EnumMap<>(Part.class);
 
-  ReaderPage(Reading reading, SearchRequest from, Links links) {
+  ReaderPage(Reading reading, SearchRequest from) {
     this.reading = reading;
     this.enriched = reading.article();
     this.article = enriched.article();
     this.from = from;
-    this.links = links;
     layers.put(Part.TITLE, new Layers(article.title(), "t"));
     layers.put(Part.BODY, new Layers(article.body(), ""));
   }
@@ -46,13 +44,12 @@ final class ReaderPage {
     markHits();
     markNames();
     markDates();
-    ReaderView.Findings found =
-        new ReaderFindings(enriched, links, this::place, this::sentence).all();
+    ReaderView.Findings found = new ReaderFindings(enriched, this::place, this::sentence).all();
     return new ReaderView(
         article.title(),
-        links.article(article.id(), SearchRequest.EVERYTHING),
-        links.search(from),
-        SearchBox.of(from, links),
+        Links.article(article.id()),
+        Links.search(from),
+        SearchBox.of(from),
         headline(),
         text(article.credit().language()),
         byline(),

@@ -102,7 +102,7 @@ public record ReaderView(
   public record Fact(String what, String value, String provenance) {}
 
   /** Makes the page; {@code from} is the search that led here. */
-  public static ReaderView of(Reading reading, SearchRequest from, Links links) {
-    return new ReaderPage(reading, from, links).view();
+  public static ReaderView of(Reading reading, SearchRequest from) {
+    return new ReaderPage(reading, from).view();
   }
 }

@@ -65,29 +65,29 @@ public record ResultsView(
    * @param ignored keys and values of the address that mean nothing here, in plain words
    * @param reading the search in plain words
    */
-  public static ResultsView of(Answer answer, List<String> ignored, String reading, Links links) {
+  public static ResultsView of(Answer answer, List<String> ignored, String reading) {
     SearchRequest request = answer.request();
     Filters filters = request.filters();
     return new ResultsView(
         title(request),
-        links.search(request),
-        SearchBox.of(request, links),
+        Links.search(request),
+        SearchBox.of(request),
         Words.articles(answer.total()),
         showing(answer),
         reading,
         request.query().repairs(),
         List.copyOf(ignored),
-        notices(answer, links),
-        Chip.of(request, links),
-        filters.isEmpty() ? "" : links.search(request.with(Filters.NONE)),
-        sorts(request, links),
-        sizes(answer, links),
-        new Timelines(request, links).of(answer.facets().get(Facet.PUBLISHED)),
-        dates(request, links),
-        new FacetRail(request, links).sections(answer.facets()),
-        answer.hits().stream().map(hit -> Card.of(hit, request, links)).toList(),
-        Pages.of(answer, links),
-        answer.total() == 0 ? way(request, links) : null);
+        notices(answer),
+        Chip.of(request),
+        filters.isEmpty() ? "" : Links.search(request.with(Filters.NONE)),
+        sorts(request),
+        sizes(answer),
+        new Timelines(request).of(answer.facets().get(Facet.PUBLISHED)),
+        dates(request),
+        new FacetRail(request).sections(answer.facets()),
+        answer.hits().stream().map(hit -> Card.of(hit, request)).toList(),
+        Pages.of(answer),
+        answer.total() == 0 ? way(request) : null);
   }
 
   private static String title(SearchRequest request) {
@@ -104,7 +104,7 @@ public record ResultsView(
     return Words.number(first) + "\u2013" + Words.number(last);
   }
 
-  private static List<Link> notices(Answer answer, Links links) {
+  private static List<Link> notices(Answer answer) {
     SearchRequest request = answer.request();
     List<Link> notices = new ArrayList<>();
     if (answer.partial()) {
@@ -123,29 +123,29 @@ public record ResultsView(
       String text = answer.hiddenUndated() == 1 ? " undated article is" : " undated articles are";
       notices.add(
           new Link(
-              count + text + " hidden by these dates: show", links.search(request.with(undated))));
+              count + text + " hidden by these dates: show", Links.search(request.with(undated))));
     }
     if (answer.total() > 0 && answer.hits().isEmpty()) {
       int last = Pages.last(answer);
       notices.add(
           new Link(
               "There is no page " + Words.number(request.page()) + ": go to the last page",
-              links.search(request.onPage(last))));
+              Links.search(request.onPage(last))));
     }
     return List.copyOf(notices);
   }
 
-  private static List<Link> sorts(SearchRequest request, Links links) {
+  private static List<Link> sorts(SearchRequest request) {
     return Arrays.stream(Sort.values())
         .filter(sort -> sort != Sort.RELEVANCE || !request.query().isEmpty())
         .map(
             sort ->
                 new Link(
-                    Words.sort(sort), links.search(request.with(sort)), sort == request.sort()))
+                    Words.sort(sort), Links.search(request.with(sort)), sort == request.sort()))
         .toList();
   }
 
-  private static List<Link> sizes(Answer answer, Links links) {
+  private static List<Link> sizes(Answer answer) {
     SearchRequest request = answer.request();
     if (answer.total() <= SearchRequest.SIZES.getFirst()) {
       return List.of();
@@ -155,36 +155,36 @@ public record ResultsView(
             size ->
                 new Link(
                     Integer.toString(size),
-                    links.search(request.ofSize(size)),
+                    Links.search(request.ofSize(size)),
                     size == request.size()))
         .toList();
   }
 
-  private static DateForm dates(SearchRequest request, Links links) {
+  private static DateForm dates(SearchRequest request) {
     return new DateForm(
         label(request.filters().from()),
         label(request.filters().to()),
-        FormField.of(links.search(request), Set.of("from", "to", "page")));
+        FormField.of(Links.search(request), Set.of("from", "to", "page")));
   }
 
   private static String label(@Nullable PartialDate date) {
     return date == null ? "" : date.label();
   }
 
-  private static WayOut way(SearchRequest request, Links links) {
+  private static WayOut way(SearchRequest request) {
     List<Link> drops = new ArrayList<>();
-    for (Chip chip : Chip.of(request, links)) {
+    for (Chip chip : Chip.of(request)) {
       String kind = chip.excluded() ? "Let in again: " : "Drop the filter ";
       drops.add(new Link(kind + chip.facet() + ": " + chip.label(), chip.remove()));
     }
     boolean words = !request.query().isEmpty();
     if (words && !request.filters().isEmpty()) {
       String text = "Drop the words and keep the filters";
-      drops.add(new Link(text, links.search(request.with(ParsedQuery.EMPTY))));
+      drops.add(new Link(text, Links.search(request.with(ParsedQuery.EMPTY))));
     }
     if (drops.size() > 1) {
       String text = words ? "Keep only the words" : "See every article";
-      drops.add(new Link(text, links.search(request.with(Filters.NONE))));
+      drops.add(new Link(text, Links.search(request.with(Filters.NONE))));
     }
     return new WayOut(List.copyOf(drops), words);
   }

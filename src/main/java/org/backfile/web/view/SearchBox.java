@@ -16,10 +16,10 @@ import org.backfile.query.SearchRequest;
 public record SearchBox(String words, List<FormField> kept, int filters, String anew) {
   static final SearchBox EMPTY = new SearchBox("", List.of(), 0, "");
 
-  static SearchBox of(SearchRequest request, Links links) {
-    List<FormField> kept = FormField.of(links.search(request), Set.of("q", "page"));
+  static SearchBox of(SearchRequest request) {
+    List<FormField> kept = FormField.of(Links.search(request), Set.of("q", "page"));
     int filters = Words.filters(request.filters());
-    String anew = filters == 0 ? "" : links.search(request.with(Filters.NONE));
+    String anew = filters == 0 ? "" : Links.search(request.with(Filters.NONE));
     return new SearchBox(request.query().text(), kept, filters, anew);
   }
 }

@@ -20,11 +20,9 @@ final class Timelines {
   private static final int MOST_BARS = 24;
 
   private final SearchRequest request;
-  private final Links links;
 
-  Timelines(SearchRequest request, Links links) {
+  Timelines(SearchRequest request) {
     this.request = request;
-    this.links = links;
   }
 
   /** Null when no article has any date of publication, known or not. */
@@ -65,7 +63,7 @@ final class Timelines {
       String value = new PartialDate(year, month, 0).label();
       columns.add(column(value, months.getOrDefault(month, 0L)));
     }
-    String wider = links.search(request.with(request.filters().clear(Facet.PUBLISHED)));
+    String wider = Links.search(request.with(request.filters().clear(Facet.PUBLISHED)));
     return new Timeline("month", "Articles by month of " + year, bars(columns), wider, undated);
   }
 
@@ -86,7 +84,7 @@ final class Timelines {
         Words.value(Facet.PUBLISHED, value),
         count,
         filters.chosen(Facet.PUBLISHED).contains(value),
-        links.search(Toggle.only(request, Facet.PUBLISHED, value)));
+        Links.search(Toggle.only(request, Facet.PUBLISHED, value)));
   }
 
   private Column decade(int decade, long count) {
@@ -96,7 +94,7 @@ final class Timelines {
     boolean chosen = from.equals(filters.from()) && to.equals(filters.to());
     Filters next = chosen ? filters.between(null, null) : filters.between(from, to);
     String label = String.format(Locale.ROOT, "%ds", decade);
-    return new Column(label, count, chosen, links.search(request.with(next)));
+    return new Column(label, count, chosen, Links.search(request.with(next)));
   }
 
   private static List<Timeline.Bar> bars(List<Column> columns) {
@@ -131,7 +129,7 @@ final class Timelines {
   private @Nullable FacetLink undated(FacetCounts published) {
     for (FacetValue value : published.values()) {
       if (value.value().equals(Facet.UNDATED)) {
-        return new FacetRail(request, links).link(Facet.PUBLISHED, value);
+        return new FacetRail(request).link(Facet.PUBLISHED, value);
       }
     }
     return null;

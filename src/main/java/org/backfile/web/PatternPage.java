@@ -1,0 +1,56 @@
+package org.backfile.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.backfile.web.view.ErrorView;
+import org.backfile.web.view.MadeUp;
+
+/**
+ * The page {@code /dev/patterns}: every page of the site with made-up values, to look at and to
+ * check. {@code /dev/patterns/{name}} is one of them.
+ */
+public final class PatternPage {
+  private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
+
+  private PatternPage() {}
+
+  /** A template and what it shows. */
+  public record Pattern(String name, String template, Supplier<Object> view) {
+    public String address() {
+      return "/dev/patterns/" + name;
+    }
+  }
+
+  static {
+    add("results", "results", MadeUp::results);
+    add("months", "results", MadeUp::months);
+    add("nothing", "results", MadeUp::nothing);
+    add("nothing-for-words", "results", MadeUp::nothingForWords);
+    add("reader", "reader", MadeUp::reader);
+    add("hostile", "reader", MadeUp::hostile);
+    add("right-to-left", "reader", MadeUp::rightToLeft);
+    add("home", "home", MadeUp::home);
+    add("empty", "home", MadeUp::empty);
+    add("facet", "facet", MadeUp::facet);
+    add("no-article", "error", () -> ErrorView.noArticle("<script>x</script>"));
+    add("unavailable", "error", () -> ErrorView.unavailable("The index is locked."));
+    add("broken", "error", ErrorView::broken);
+  }
+
+  /** Every pattern in the order of the page. */
+  public static Collection<Pattern> all() {
+    return PATTERNS.values();
+  }
+
+  /** The pattern of this name; empty when there is none. */
+  public static Optional<Pattern> of(String name) {
+    return Optional.ofNullable(PATTERNS.get(name));
+  }
+
+  private static void add(String name, String template, Supplier<Object> view) {
+    PATTERNS.put(name, new Pattern(name, template, view));
+  }
+}

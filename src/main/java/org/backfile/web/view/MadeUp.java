@@ -1,0 +1,202 @@
+package org.backfile.web.view;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.backfile.article.Article;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.article.EntityType;
+import org.backfile.article.Part;
+import org.backfile.article.PartialDate;
+import org.backfile.article.Passage;
+import org.backfile.article.Span;
+import org.backfile.query.Clause;
+import org.backfile.query.Facet;
+import org.backfile.query.Filters;
+import org.backfile.query.ParsedQuery;
+import org.backfile.query.SearchRequest;
+import org.backfile.query.Sort;
+import org.backfile.search.Answer;
+import org.backfile.search.FacetCounts;
+import org.backfile.search.FacetRequest;
+import org.backfile.search.FacetValue;
+import org.backfile.search.Health;
+import org.backfile.search.Hit;
+import org.backfile.search.Reading;
+import org.backfile.search.Snippet;
+
+/** Pages of made-up values, in which every piece of the site can be seen and checked. */
+public final class MadeUp {
+  private static final String SCRIPT = "<script>document.title='owned'</script>";
+  private static final ParsedQuery QUERY =
+      new ParsedQuery(
+          "harbour \"sea wall\" " + SCRIPT,
+          new Clause.Word("harbour"),
+          List.of("A quotation mark was missing: \u201csea wall\u201d is read as a phrase."));
+
+  private MadeUp() {}
+
+  /** Results with every kind of filter in force. */
+  public static ResultsView results() {
+    return ResultsView.of(
+        answer(search().onPage(3), 1_000_000, hits()),
+        List.of("colour=red is no key of a search", SCRIPT),
+        "articles with all of: harbour, \u201csea wall\u201d; " + SCRIPT);
+  }
+
+  /** One month of a chosen year after another. */
+  public static ResultsView months() {
+    Filters year = Filters.NONE.choose(Facet.PUBLISHED, "2025");
+    return ResultsView.of(
+        answer(SearchRequest.EVERYTHING.with(year), 3, hits()), List.of(), "published in 2025");
+  }
+
+  /** Nothing found. */
+  public static ResultsView nothing() {
+    return ResultsView.of(
+        new Answer(search(), 0, List.of(), facets(), 3, false, 1),
+        List.of(),
+        "articles with all of");
+  }
+
+  /** Nothing found for words alone. */
+  public static ResultsView nothingForWords() {
+    SearchRequest words = SearchRequest.EVERYTHING.with(QUERY);
+    return ResultsView.of(
+        new Answer(words, 0, List.of(), Map.of(), 0, false, 1),
+        List.of(),
+        "articles with: harbour");
+  }
+
+  /** An article with marks of every kind. */
+  public static ReaderView reader() {
+    EnrichedArticle enriched = MadeUpArticles.harbour();
+    Article article = enriched.article();
+    List<Passage> marks = new ArrayList<>(MadeUpArticles.find(article, "quay"));
+    marks.addAll(MadeUpArticles.find(article, "sea wall"));
+    marks.addAll(MadeUpArticles.find(article, "Freight will pay"));
+    marks.sort(null);
+    return ReaderView.of(new Reading(enriched, marks), search());
+  }
+
+  /** An article that tries to break out of its page. */
+  public static ReaderView hostile() {
+    EnrichedArticle enriched = MadeUpArticles.hostile();
+    List<Passage> marks = MadeUpArticles.find(enriched.article(), "script");
+    return ReaderView.of(new Reading(enriched, marks), search());
+  }
+
+  /** An article from right to left, opened from nowhere. */
+  public static ReaderView rightToLeft() {
+    return ReaderView.of(
+        new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING);
+  }
+
+  public static HomeView home() {
+    return HomeView.of(
+        answer(SearchRequest.EVERYTHING, 1_000_000, hits()),
+        new Health(true, "Ready.", 1_000_000, Map.of()));
+  }
+
+  public static HomeView empty() {
+    Answer nothing = new Answer(SearchRequest.EVERYTHING, 0, List.of(), Map.of(), 0, false, 0);
+    return HomeView.of(nothing, new Health(true, "Ready.", 0, Map.of()));
+  }
+
+  public static FacetView facet() {
+    FacetCounts entities = facets().getOrDefault(Facet.ENTITY, counts(Facet.ENTITY, List.of()));
+    FacetRequest request = new FacetRequest(search(), Facet.ENTITY, "m", 10, 10);
+    return FacetView.of(entities, request, "articles with all of: harbour");
+  }
+
+  private static SearchRequest search() {
+    Filters filters =
+        new Filters(
+                Map.of(Facet.ENTITY, new TreeSet<>(Set.of("Meridian Freight", "Ilse Varga"))),
+                Map.of(Facet.SOURCE, new TreeSet<>(Set.of("The Evening Gull"))),
+                Set.of(Facet.ENTITY),
+                new PartialDate(2019, 0, 0),
+                new PartialDate(2025, 9, 0))
+            .choose(Facet.STANCE, "critical")
+            .choose(Facet.TOPIC, "economy/transport");
+    return new SearchRequest(QUERY, filters, Sort.RELEVANCE, 1, 10);
+  }
+
+  private static Answer answer(SearchRequest request, long total, List<Hit> hits) {
+    return new Answer(request, total, hits, facets(), total > 10 ? 1234 : 0, total > 10, 12);
+  }
+
+  private static List<Hit> hits() {
+    return List.of(
+        hit(MadeUpArticles.harbour(), "quay"),
+        hit(MadeUpArticles.hostile(), "script"),
+        hit(MadeUpArticles.rightToLeft(), "2019"));
+  }
+
+  private static Hit hit(EnrichedArticle enriched, String word) {
+    Article article = enriched.article();
+    Snippet title = snippet(article, Part.TITLE, 0, 1000, word);
+    List<Snippet> body = new ArrayList<>();
+    body.add(snippet(article, Part.BODY, 0, 180, word));
+    if (article.body().length() > 500) {
+      body.add(snippet(article, Part.BODY, 300, 460, word));
+    }
+    return new Hit(enriched, title, body);
+  }
+
+  private static Snippet snippet(Article article, Part part, int from, int to, String word) {
+    String whole = article.text(part);
+    String text = whole.substring(from, Math.min(to, whole.length())).strip();
+    List<Span> marks = new ArrayList<>();
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+      marks.add(new Span(at, at + word.length()));
+    }
+    return new Snippet(part, from, text, marks);
+  }
+
+  private static Map<Facet, FacetCounts> facets() {
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    facets.put(
+        Facet.ENTITY,
+        new FacetCounts(
+            Facet.ENTITY,
+            4321,
+            List.of(
+                name("Meridian Freight", EntityType.ORGANIZATION, 1_000_000),
+                name("Ilse Varga", EntityType.PERSON, 812),
+                name("Port Authority", EntityType.ORGANIZATION, 790),
+                name("Northern Quay", EntityType.PLACE, 400),
+                name("Donaudampfschiffahrtsgesellschaftskapit\u00e4n", EntityType.OTHER, 12),
+                name(SCRIPT, EntityType.PERSON, 1)),
+            true));
+    put(facets, Facet.TOPIC, "economy", "politics", "economy/transport", "economy/trade");
+    put(facets, Facet.STANCE, "critical", "not-assessed", "supportive", "mixed", "neutral");
+    put(facets, Facet.TOWARD, "Meridian Freight/critical", "sea wall/supportive", SCRIPT);
+    put(facets, Facet.SOURCE, "The Made-up Courier", "The Evening Gull", SCRIPT);
+    put(facets, Facet.AUTHOR, "A. Writer", "Another Writer");
+    put(facets, Facet.LANGUAGE, "en", "ar", "x-unknown");
+    put(facets, Facet.PUBLISHED, "2025", "2024", "2019", "2018", "undated", "2025-09", "2025-02");
+    put(facets, Facet.MENTIONS, "2041", "2027-06", "1998");
+    return facets;
+  }
+
+  /** Counts fall from thousands to a few. */
+  private static void put(Map<Facet, FacetCounts> facets, Facet facet, String... values) {
+    List<FacetValue> counted = new ArrayList<>();
+    for (String value : values) {
+      counted.add(new FacetValue(value, null, 4096L >> (2 * counted.size())));
+    }
+    facets.put(facet, counts(facet, counted));
+  }
+
+  private static FacetCounts counts(Facet facet, List<FacetValue> values) {
+    return new FacetCounts(facet, values.size(), values, false);
+  }
+
+  private static FacetValue name(String name, EntityType type, long count) {
+    return new FacetValue(name, type, count);
+  }
+}
