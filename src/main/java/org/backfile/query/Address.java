@@ -18,6 +18,12 @@ public final class Address {
   /** The path of a page of results. */
   public static final String PATH = "/search";
 
+  /** The most facet values in one search, chosen and excluded. */
+  public static final int MOST_VALUES = 100;
+
+  /** The most characters of a facet value. */
+  public static final int LONGEST_VALUE = 200;
+
   private static final String UNRESERVED = "-._~";
   private static final String READABLE = UNRESERVED + ",/:";
   private static final String HEX = "0123456789ABCDEF";

@@ -10,10 +10,6 @@ import org.backfile.query.Token.Join;
 
 /** Cuts the text of a query into tokens, once from left to right. */
 final class Lexer {
-  private static final String QUOTES =
-      "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u301d\u301e\u301f\u300c\u300d\u300e\u300f";
-  private static final String MINUSES = "-!\u2212\u2013\uff0d";
-  private static final String SEPARATORS = ",;\u3001\uff0c\uff1b\u061b\u060c";
   private static final char LEFT_SINGLE = '\u2018';
   private static final char RIGHT_SINGLE = '\u2019';
 
@@ -37,15 +33,15 @@ final class Lexer {
 
   private void step() {
     char c = text.charAt(at);
-    if (c == ' ' || SEPARATORS.indexOf(c) >= 0) {
+    if (c == ' ' || Glyphs.isSeparator(c)) {
       at++;
-    } else if (isOpen(c)) {
+    } else if (Glyphs.isOpen(c)) {
       at++;
       tokens.add(new Token.Open());
-    } else if (isClose(c)) {
+    } else if (Glyphs.isClose(c)) {
       at++;
       tokens.add(new Token.Close());
-    } else if (QUOTES.indexOf(c) >= 0) {
+    } else if (Glyphs.isQuote(c)) {
       quoted();
     } else if (c == LEFT_SINGLE) {
       singleQuoted();
@@ -57,7 +53,7 @@ final class Lexer {
   private void quoted() {
     int start = at + 1;
     int end = start;
-    while (end < text.length() && QUOTES.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && !Glyphs.isQuote(text.charAt(end))) {
       end++;
     }
     boolean closed = end < text.length();
@@ -83,7 +79,7 @@ final class Lexer {
 
   private void singleQuoted() {
     int end = text.indexOf(RIGHT_SINGLE, at + 1);
-    while (end >= 0 && end + 1 < text.length() && !endsWord(text.charAt(end + 1))) {
+    while (end >= 0 && end + 1 < text.length() && !Glyphs.endsWord(text.charAt(end + 1))) {
       end = text.indexOf(RIGHT_SINGLE, end + 1);
     }
     List<String> words = end < 0 ? List.of() : words(text.substring(at + 1, end));
@@ -130,11 +126,11 @@ final class Lexer {
 
   /** Reads the number of moves after a phrase. */
   private int slop() {
-    if (at >= text.length() || !isTilde(text.charAt(at))) {
+    if (at >= text.length() || !Glyphs.isTilde(text.charAt(at))) {
       return 0;
     }
     int start = ++at;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < text.length() && Glyphs.isDigit(text.charAt(at))) {
       at++;
     }
     if (at == start) {
@@ -151,10 +147,10 @@ final class Lexer {
   /** Reads a minus or whatever stands for one; false when here is none. */
   private boolean minus() {
     int end = at;
-    while (end < text.length() && MINUSES.indexOf(text.charAt(end)) >= 0) {
+    while (end < text.length() && Glyphs.isMinus(text.charAt(end))) {
       end++;
     }
-    if (end == at || end == text.length() || isPause(text.charAt(end))) {
+    if (end == at || end == text.length() || Glyphs.isPause(text.charAt(end))) {
       return false;
     }
     String typed = text.substring(at, end);
@@ -181,12 +177,12 @@ final class Lexer {
     if (text.startsWith("http://", at) || text.startsWith("https://", at)) {
       int blank = text.indexOf(' ', at);
       end = blank < 0 ? text.length() : blank;
-      while (isClose(text.charAt(end - 1)) || QUOTES.indexOf(text.charAt(end - 1)) >= 0) {
+      while (Glyphs.isClose(text.charAt(end - 1)) || Glyphs.isQuote(text.charAt(end - 1))) {
         end--;
       }
       return end;
     }
-    while (end < text.length() && !endsWord(text.charAt(end)) && !separates(end)) {
+    while (end < text.length() && !Glyphs.endsWord(text.charAt(end)) && !separates(end)) {
       end++;
     }
     return end;
@@ -194,11 +190,11 @@ final class Lexer {
 
   /** Commas part words, but not the digits of a number. */
   private boolean separates(int i) {
-    return SEPARATORS.indexOf(text.charAt(i)) >= 0
+    return Glyphs.isSeparator(text.charAt(i))
         && !(i > 0
             && i + 1 < text.length()
-            && isDigit(text.charAt(i - 1))
-            && isDigit(text.charAt(i + 1)));
+            && Glyphs.isDigit(text.charAt(i - 1))
+            && Glyphs.isDigit(text.charAt(i + 1)));
   }
 
   private boolean field(String run) {
@@ -213,7 +209,9 @@ final class Lexer {
       at = after;
       boolean apart = after < text.length() && text.charAt(after) == ' ';
       tokens.add(new Token.Mark(field, run.substring(0, colon + 1), apart));
-      if (field == Field.PUBLISHED && after < text.length() && opensRange(text.charAt(after))) {
+      if (field == Field.PUBLISHED
+          && after < text.length()
+          && Glyphs.opensRange(text.charAt(after))) {
         range();
       }
       return true;
@@ -232,7 +230,7 @@ final class Lexer {
       return false;
     }
     char next = text.charAt(after);
-    if (!Character.isLetter(next) && QUOTES.indexOf(next) < 0 && !isOpen(next)) {
+    if (!Character.isLetter(next) && !Glyphs.isQuote(next) && !Glyphs.isOpen(next)) {
       return false;
     }
     repairs.add(
@@ -247,16 +245,10 @@ final class Lexer {
 
   private void range() {
     at++;
-    String from = rangeWord();
-    int middle = at;
-    String to = from;
-    if (rangeWord().equalsIgnoreCase("TO")) {
-      to = rangeWord();
-    } else {
-      at = middle;
-    }
+    String from = rangeTo() ? "" : rangeWord();
+    String to = from.isEmpty() || rangeTo() ? rangeWord() : from;
     skipBlanks();
-    if (at < text.length() && closesRange(text.charAt(at))) {
+    if (at < text.length() && Glyphs.closesRange(text.charAt(at))) {
       at++;
     } else {
       repairs.add("A square bracket was missing after the dates and was added.");
@@ -264,10 +256,20 @@ final class Lexer {
     tokens.add(new Token.Range(from, to));
   }
 
+  /** Reads the word between two dates; false when it does not stand here. */
+  private boolean rangeTo() {
+    int start = at;
+    boolean found = rangeWord().equalsIgnoreCase("TO");
+    at = found ? at : start;
+    return found;
+  }
+
   private String rangeWord() {
     skipBlanks();
     int start = at;
-    while (at < text.length() && !endsWord(text.charAt(at)) && !closesRange(text.charAt(at))) {
+    while (at < text.length()
+        && !Glyphs.endsWord(text.charAt(at))
+        && !Glyphs.closesRange(text.charAt(at))) {
       at++;
     }
     return text.substring(start, at);
@@ -314,38 +316,6 @@ final class Lexer {
       }
     }
     return -1;
-  }
-
-  private static boolean isPause(char c) {
-    return c == ' ' || isClose(c) || SEPARATORS.indexOf(c) >= 0;
-  }
-
-  private static boolean endsWord(char c) {
-    return c == ' ' || isOpen(c) || isClose(c) || QUOTES.indexOf(c) >= 0;
-  }
-
-  private static boolean isOpen(char c) {
-    return c == '(' || c == '\uff08';
-  }
-
-  private static boolean isClose(char c) {
-    return c == ')' || c == '\uff09';
-  }
-
-  private static boolean opensRange(char c) {
-    return c == '[' || c == '{';
-  }
-
-  private static boolean closesRange(char c) {
-    return c == ']' || c == '}';
-  }
-
-  private static boolean isTilde(char c) {
-    return c == '~' || c == '\uff5e';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static boolean isLetters(String name) {

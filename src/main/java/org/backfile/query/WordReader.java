@@ -47,7 +47,7 @@ final class WordReader {
     if (number.equals("0")) {
       return new Clause.Word(word);
     }
-    if (!isPlain(word, whole) || isOneTooMany(whole)) {
+    if (!isPlain(word, whole) || isOneTooMany()) {
       return new Clause.Word(word);
     }
     boolean given = number.equals("1") || number.equals("2");
@@ -61,7 +61,7 @@ final class WordReader {
 
   private Clause pattern(String typed) {
     String pattern = tidy(typed);
-    if (!isPlain(pattern, typed) || isOneTooMany(typed)) {
+    if (!isPlain(pattern, typed) || isOneTooMany()) {
       return new Clause.Word(withoutWildcards(typed));
     }
     return new Clause.Pattern(pattern);
@@ -113,7 +113,11 @@ final class WordReader {
         word.length() <= QueryParser.LONGEST_PATTERN
             && word.codePoints()
                 .allMatch(
-                    c -> TypedText.isSearchable(c) || isMark(c) || "*?_.'\u2019".indexOf(c) >= 0);
+                    c ->
+                        Character.isAlphabetic(c)
+                            || Character.isDigit(c)
+                            || isMark(c)
+                            || "*?_.'\u2019".indexOf(c) >= 0);
     if (!plain) {
       repairs.add(
           quote(typed)
@@ -125,16 +129,14 @@ final class WordReader {
     return plain;
   }
 
-  private boolean isOneTooMany(String typed) {
+  private boolean isOneTooMany() {
     if (++patterns <= QueryParser.MOST_PATTERNS) {
       return false;
     }
     repairs.add(
         "A query can have "
             + QueryParser.MOST_PATTERNS
-            + " words with * ? or ~; from "
-            + quote(typed)
-            + " on they were searched as plain words.");
+            + " words with * ? or ~; those after them were searched as plain words.");
     return true;
   }
 
