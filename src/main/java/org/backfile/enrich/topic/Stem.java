@@ -2,15 +2,14 @@ package org.backfile.enrich.topic;
 
 import java.util.Locale;
 
-/** The part of an English word that its simple inflections share: merger, mergers, merged. */
+/** The part of an English word that its simple inflections share: merge, merges, merged. */
 final class Stem {
   private static final int SHORTEST = 3;
 
   /** The same for {@code studies} and {@code study}, {@code merging} and {@code merges}. */
   static String of(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    String base = withoutPlural(lower);
-    if (base.length() == lower.length()) {
+    String base = singular(word);
+    if (base.length() == word.length()) {
       base = withoutEnding(base, "ing");
       base = withoutEnding(base, "ed");
     }
@@ -19,7 +18,19 @@ final class Stem {
         : base;
   }
 
-  private static String withoutPlural(String word) {
+  /**
+   * What a term of a topic list is compared by. A gerund or participle stands for itself alone, for
+   * housing is not houses and boxing is not boxes.
+   */
+  static String ofTerm(String word) {
+    String singular = singular(word);
+    boolean itself = singular.endsWith("ing") || singular.endsWith("ed");
+    return itself ? singular : of(word);
+  }
+
+  /** The word in small letters, without the ending of a plural. */
+  static String singular(String anyCase) {
+    String word = anyCase.toLowerCase(Locale.ROOT);
     int length = word.length();
     if (length <= SHORTEST || !word.endsWith("s") || "sui".indexOf(word.charAt(length - 2)) >= 0) {
       return word;
@@ -46,7 +57,8 @@ final class Stem {
     }
     char last = word.charAt(length - 1);
     boolean doubled = last == word.charAt(length - 2) && "lsz".indexOf(last) < 0;
-    return word.substring(0, doubled ? length - 1 : length);
+    int kept = doubled ? length - 1 : length;
+    return kept < SHORTEST ? word : word.substring(0, kept);
   }
 
   private static boolean hasVowel(String word, int end) {

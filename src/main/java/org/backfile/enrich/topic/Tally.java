@@ -29,7 +29,15 @@ final class Tally {
     }
   }
 
-  private record Word(String text, String stem, Token token) {}
+  private record Word(String text, String stem, String singular, Token token) {
+    static Word of(String text, Token token) {
+      return new Word(text, Stem.of(text), Stem.singular(text), token);
+    }
+
+    boolean is(String word, boolean exact) {
+      return word.equals(exact ? text : stem) || (!exact && word.equals(singular));
+    }
+  }
 
   private final Vocabulary vocabulary;
   private final Map<Vocabulary.Entry, Uses> uses = new LinkedHashMap<>();
@@ -65,9 +73,9 @@ final class Tally {
       char first = text.charAt(0);
       if (Character.isLetterOrDigit(first)) {
         String plain = text.endsWith("'t") ? text.substring(0, text.length() - 2) : text;
-        run.add(new Word(plain, Stem.of(plain), token));
+        run.add(Word.of(plain, token));
       } else if (first == '\'' && text.length() == 2) {
-        run.add(new Word("s", "s", token));
+        run.add(Word.of("s", token));
       } else if (first != '-' && first != '&' && first != '.') {
         count(run, sentence, kind);
         run.clear();
@@ -79,8 +87,12 @@ final class Tally {
   private void count(List<Word> run, Sentence sentence, Block.Kind kind) {
     for (int i = 0; i < run.size(); i++) {
       double weight = weight(kind);
-      count(vocabulary.beginningWith(run.get(i).stem(), false), run, i, sentence, weight);
-      count(vocabulary.beginningWith(run.get(i).text(), true), run, i, sentence, weight);
+      Word word = run.get(i);
+      count(vocabulary.beginningWith(word.stem(), false), run, i, sentence, weight);
+      if (!word.stem().equals(word.singular())) {
+        count(vocabulary.beginningWith(word.singular(), false), run, i, sentence, weight);
+      }
+      count(vocabulary.beginningWith(word.text(), true), run, i, sentence, weight);
       words++;
     }
   }
@@ -104,8 +116,7 @@ final class Tally {
       return false;
     }
     for (int i = 0; i < words.size(); i++) {
-      Word word = run.get(at + i);
-      if (!words.get(i).equals(term.isExact() ? word.text() : word.stem())) {
+      if (!run.get(at + i).is(words.get(i), term.isExact())) {
         return false;
       }
     }

@@ -19,7 +19,7 @@ record Term(List<String> words, boolean isExact) {
     boolean exact = text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     List<String> words = new ArrayList<>();
     for (String word : split(text)) {
-      words.add(exact ? word : Stem.of(word));
+      words.add(exact ? word : Stem.ofTerm(word));
     }
     return new Term(words, exact);
   }

@@ -18,13 +18,13 @@ import org.backfile.enrich.topic.Vocabulary.Node;
  * broad topic itself when none does.
  */
 final class Verdict {
-  static double FLOOR = 2.2;
+  static double FLOOR = 1;
   static double NEAR = 0.5;
-  static double OWN = 1.1;
-  static double NEAR_OWN = 0.5;
-  static double OF_TOP = 0.35;
+  static double OWN = 1.0;
+  static double NEAR_OWN = 0.6;
+  static double OF_TOP = 1.5;
   private static final int MOST_EVIDENCE = 5;
-  private static final int FEWEST_TERMS = 2;
+  private static final int FEWEST_TERMS = 1;
 
   private record Said(Passage where, double strength) {}
 
