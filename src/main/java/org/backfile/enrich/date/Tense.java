@@ -8,7 +8,7 @@ enum Tense {
   FUTURE,
   UNKNOWN;
 
-  private static final int REACH = 18;
+  private static final int REACH = 12;
   private static final int REACH_AHEAD = 8;
   private static final Set<String> ENDS = Set.of(".", ";", "!", "?", ":");
   private static final Set<String> FUTURE_WORDS =
