@@ -67,6 +67,11 @@ public final class Address {
 
   /** The search that a raw query, such as {@code q=a&entity=b}, asks for. Never throws. */
   public static ReadAddress readQuery(String rawQuery) {
+    return read(decodedKeys(rawQuery));
+  }
+
+  /** The keys of a raw query with their values, decoded. Never throws. */
+  public static Map<String, List<String>> decodedKeys(String rawQuery) {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     String query = rawQuery.startsWith("?") ? rawQuery.substring(1) : rawQuery;
     for (String pair : query.split("&", -1)) {
@@ -75,7 +80,7 @@ public final class Address {
       String value = is < 0 ? "" : decode(pair.substring(is + 1));
       keys.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
     }
-    return read(keys);
+    return keys;
   }
 
   /** A text with everything percent-encoded that cannot stand in any part of an address. */

@@ -129,9 +129,10 @@ final class Voices {
 
   private static @Nullable String titleSpeaker(Line line, int colon) {
     Mention name = line.before(colon);
-    boolean says =
-        name != null && name.from() == 0 && name.to() == colon && name.type() == EntityType.PERSON;
-    return says ? name.target() : null;
+    if (name == null || name.from() != 0 || name.to() != colon) {
+      return null;
+    }
+    return name.type() == EntityType.PERSON ? name.target() : null;
   }
 
   /** Gives each quotation without a speaker the one of its paragraph: the last, else the next. */

@@ -102,8 +102,7 @@ final class Tally {
     for (Vocabulary.Entry entry : entries) {
       if (stands(entry.term(), run, at)) {
         int end = at + entry.term().words().size() - 1;
-        Span span =
-            new Span(run.get(at).token().span().start(), run.get(end).token().span().end());
+        Span span = new Span(run.get(at).token().span().start(), run.get(end).token().span().end());
         uses.computeIfAbsent(entry, e -> new Uses(new Passage(sentence.part(), span))).weight +=
             weight;
       }

@@ -103,9 +103,7 @@ final class Verdict {
     List<Passage> evidence =
         candidate.said().stream()
             .sorted(
-                Comparator.comparingDouble(Said::strength)
-                    .reversed()
-                    .thenComparing(Said::where))
+                Comparator.comparingDouble(Said::strength).reversed().thenComparing(Said::where))
             .map(Said::where)
             .distinct()
             .limit(MOST_EVIDENCE)

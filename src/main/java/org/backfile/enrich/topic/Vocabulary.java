@@ -50,7 +50,9 @@ final class Vocabulary {
         .forEach(
             e ->
                 byFirstWord
-                    .computeIfAbsent(key(e.term().words().getFirst(), e.term().isExact()), k -> new ArrayList<>())
+                    .computeIfAbsent(
+                        key(e.term().words().getFirst(), e.term().isExact()),
+                        k -> new ArrayList<>())
                     .add(e));
     String own = newsroom.toString();
     int lists = Arrays.asList(builtIn.toString(), own).hashCode();
@@ -77,7 +79,8 @@ final class Vocabulary {
         .forEach(
             (path, terms) -> {
               String known = canonical(path);
-              String top = canonical(known.contains("/") ? known.substring(0, known.indexOf('/')) : known);
+              String top =
+                  canonical(known.contains("/") ? known.substring(0, known.indexOf('/')) : known);
               Node node = new Node(known, top, provenance);
               replace(node);
               terms.forEach(
