@@ -30,6 +30,10 @@ final class Glyphs {
     return c == ' ' || isOpen(c) || isClose(c) || isQuote(c);
   }
 
+  static boolean isBracket(char c) {
+    return isOpen(c) || isClose(c);
+  }
+
   static boolean isOpen(char c) {
     return c == '(' || c == '\uff08';
   }

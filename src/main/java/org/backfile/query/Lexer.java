@@ -52,13 +52,14 @@ final class Lexer {
 
   private void quoted() {
     int start = at + 1;
-    int end = start;
-    while (end < text.length() && !Glyphs.isQuote(text.charAt(end))) {
-      end++;
+    int close = start;
+    while (close < text.length() && !Glyphs.isQuote(text.charAt(close))) {
+      close++;
     }
-    boolean closed = end < text.length();
-    boolean curly = text.charAt(at) != '"' || (closed && text.charAt(end) != '"');
-    at = Math.min(end + 1, text.length());
+    boolean closed = close < text.length();
+    int end = closed ? close : endOfUnclosed(start);
+    boolean curly = text.charAt(at) != '"' || (closed && text.charAt(close) != '"');
+    at = closed ? close + 1 : end;
     List<String> words = words(text.substring(start, end));
     if (words.isEmpty()) {
       repairs.add("Quotation marks without words between them were left out.");
@@ -66,15 +67,35 @@ final class Lexer {
       return;
     }
     if (!closed) {
-      repairs.add(
-          "A quotation mark was never closed; all after it, "
-              + quote(String.join(" ", words))
-              + ", was searched as one phrase.");
+      String phrase = quote(String.join(" ", words));
+      repairs.add("A quotation mark was missing; " + phrase + " was searched as a phrase.");
     }
     if (curly) {
       sayQuotesWereRead();
     }
     addPhrase(words);
+  }
+
+  /** A phrase without its closing mark goes on to the next thing that can hardly be part of it. */
+  private int endOfUnclosed(int start) {
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Glyphs.isBracket(c) || (c == ' ' && startsClause(i + 1))) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private boolean startsClause(int start) {
+    int blank = text.indexOf(' ', start);
+    String word = text.substring(start, blank < 0 ? text.length() : blank);
+    int colon = colon(word);
+    return word.equals("AND")
+        || word.equals("OR")
+        || word.equals("NOT")
+        || (word.length() > 1 && word.charAt(0) == '-')
+        || (colon > 0 && Field.of(word.substring(0, colon)).isPresent());
   }
 
   private void singleQuoted() {

@@ -158,7 +158,7 @@ class QueryLimitsTest {
 
   private static void checkMegabyteOf(String piece) {
     String text = piece.repeat(MEGABYTE / piece.length());
-    ParsedQuery query = assertTimeout(Duration.ofSeconds(2), () -> QueryParser.parse(text));
+    ParsedQuery query = assertTimeout(Duration.ofSeconds(5), () -> QueryParser.parse(text));
     assertTrue(query.text().length() <= QueryParser.LONGEST);
     assertTrue(query.repairs().size() <= Repairs.MOST + 1);
     assertEquals(query.tree(), QueryParser.parse(query.text()).tree());

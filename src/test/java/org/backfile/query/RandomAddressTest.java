@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RandomAddressTest {
-  private static final int RUNS = 10_000;
+  private static final int RUNS = 5_000;
   private static final Pattern SAFE = Pattern.compile("/search(\\?[A-Za-z0-9._~%+,/:=&-]+)?");
 
   @Test
