@@ -3,7 +3,6 @@ package org.backfile.engine.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -12,9 +11,6 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
 
 /** What words, phrases, patterns and fuzzy words mean in one place. */
 final class WordQueries {
@@ -61,7 +57,7 @@ final class WordQueries {
         Analysis.terms(Analysis.WORDS, piece)
             .forEach(word -> parts.add(new TermQuery(place.word(word))));
       } else {
-        parts.add(new AutomatonQuery(place.word(piece), automaton(place.sign(), piece)));
+        parts.add(new PatternQuery(place, piece));
       }
     }
     return all(parts);
@@ -84,24 +80,6 @@ final class WordQueries {
 
   private static boolean isInWords(char c) {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "*?_.'".indexOf(c) >= 0;
-  }
-
-  /**
-   * Stays nondeterministic: patterns such as {@code a*?????????} have deterministic automata of
-   * exponential size.
-   */
-  private static Automaton automaton(String sign, String pattern) {
-    List<Automaton> parts = new ArrayList<>();
-    parts.add(Automata.makeString(sign));
-    for (int i = 0; i < pattern.length(); ) {
-      int c = pattern.codePointAt(i);
-      i += Character.charCount(c);
-      parts.add(
-          c == '*'
-              ? Automata.makeAnyString()
-              : c == '?' ? Automata.makeAnyChar() : Automata.makeChar(c));
-    }
-    return Operations.concatenate(parts);
   }
 
   private static Query all(List<Query> parts) {
