@@ -30,17 +30,17 @@ public record Chip(String facet, String label, boolean excluded, String remove) 
     PartialDate to = filters.to();
     if (from != null) {
       String without = Links.search(request.with(filters.between(null, to)));
-      chips.add(new Chip("Published", "from " + Words.date(from), false, without));
+      chips.add(new Chip("published", "from " + Words.date(from), false, without));
     }
     if (to != null) {
       String without = Links.search(request.with(filters.between(from, null)));
-      chips.add(new Chip("Published", "up to " + Words.date(to), false, without));
+      chips.add(new Chip("published", "up to " + Words.date(to), false, without));
     }
     return List.copyOf(chips);
   }
 
   private static Chip value(SearchRequest request, Facet facet, String value, boolean excluded) {
     String without = Links.search(request.with(request.filters().release(facet, value)));
-    return new Chip(Words.facet(facet), Words.value(facet, value), excluded, without);
+    return new Chip(Words.one(facet), Words.value(facet, value), excluded, without);
   }
 }

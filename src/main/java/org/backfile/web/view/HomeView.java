@@ -2,6 +2,7 @@ package org.backfile.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.backfile.article.PartialDate;
 import org.backfile.query.Facet;
@@ -31,11 +32,11 @@ public record HomeView(
     List<Door> doors,
     List<Example> examples) {
 
-  /** A number of the archive. */
-  public record Fact(String number, String words) {}
+  /** A number of the archive; without an address it leads nowhere. */
+  public record Fact(String number, String words, String address) {}
 
   /** Values of a facet to start from. */
-  public record Door(String heading, List<FacetLink> values, String more) {}
+  public record Door(String heading, List<FacetLink> values, String more, String moreLabel) {}
 
   /** A search to try and what it shows. */
   public record Example(String words, String meaning, String address) {}
@@ -47,7 +48,7 @@ public record HomeView(
     List<Door> doors = new ArrayList<>();
     for (FacetSection section : rail.sections(everything.facets())) {
       if (List.of("entity", "topic", "stance", "source").contains(section.key())) {
-        section.groups().forEach(group -> doors.add(door(section, group)));
+        doors.addAll(doors(section));
       }
     }
     return new HomeView(
@@ -61,9 +62,16 @@ public record HomeView(
         everything.total() == 0 ? List.of() : examples(everything));
   }
 
-  private static Door door(FacetSection section, FacetSection.Group group) {
-    String heading = group.heading().isEmpty() ? section.heading() : group.heading();
-    return new Door(heading, group.values(), section.more());
+  /** A door for each group; the last one leads to all values of the facet. */
+  private static List<Door> doors(FacetSection section) {
+    List<Door> doors = new ArrayList<>();
+    for (FacetSection.Group group : section.groups()) {
+      boolean last = group.equals(section.groups().getLast());
+      String heading = group.heading().isEmpty() ? section.heading() : group.heading();
+      String label = section.moreLabel() + " " + section.heading().toLowerCase(Locale.ROOT);
+      doors.add(new Door(heading, group.values(), last ? section.more() : "", label));
+    }
+    return doors;
   }
 
   private static List<Fact> facts(Answer everything) {
@@ -74,13 +82,16 @@ public record HomeView(
             .mapToLong(FacetValue::count)
             .sum();
     List<Fact> facts = new ArrayList<>();
+    SearchRequest request = everything.request();
     long total = everything.total();
-    facts.add(new Fact(Words.number(total), total == 1 ? "article" : "articles"));
+    facts.add(
+        new Fact(Words.number(total), total == 1 ? "article" : "articles", Links.search(request)));
     if (undated < total) {
-      facts.add(new Fact(Words.number(total - undated), "with a date"));
+      facts.add(new Fact(Words.number(total - undated), "with a date", ""));
     }
+    String undatedOnly = Links.search(Toggle.of(request, Facet.PUBLISHED, Facet.UNDATED));
     if (undated > 0) {
-      facts.add(new Fact(Words.number(undated), "undated"));
+      facts.add(new Fact(Words.number(undated), "undated", undatedOnly));
     }
     List<Integer> years =
         published.stream()
@@ -92,7 +103,8 @@ public record HomeView(
       int first = years.getFirst();
       int last = years.getLast();
       facts.add(
-          new Fact(first == last ? Integer.toString(first) : first + "\u2013" + last, "published"));
+          new Fact(
+              first == last ? Integer.toString(first) : first + "\u2013" + last, "published", ""));
     }
     return List.copyOf(facts);
   }

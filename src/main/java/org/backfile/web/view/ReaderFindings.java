@@ -1,15 +1,15 @@
 package org.backfile.web.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.MentionedDate;
-import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Evidence;
@@ -48,7 +48,7 @@ final class ReaderFindings {
         List.copyOf(names),
         enriched.topics().stream().map(this::topic).toList(),
         enriched.stances().stream().map(this::said).toList(),
-        enriched.mentions().stream().map(this::day).toList());
+        days());
   }
 
   private ReaderView.Name name(Entity entity) {
@@ -113,16 +113,32 @@ final class ReaderFindings {
     };
   }
 
-  private ReaderView.Day day(MentionedDate date) {
-    String meaning =
-        PartialDate.parse(date.value())
-            .map(Words::date)
-            .orElse(date.value().replace("XXXX", "year unknown").toLowerCase(Locale.ROOT));
+  /** Dates of one meaning together, in the order in which the text first names them. */
+  private List<ReaderView.Day> days() {
+    Map<String, List<MentionedDate>> days = new LinkedHashMap<>();
+    for (MentionedDate date : enriched.mentions()) {
+      days.computeIfAbsent(date.value(), value -> new ArrayList<>()).add(date);
+    }
+    return days.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList();
+  }
+
+  private ReaderView.Day day(String value, List<MentionedDate> dates) {
+    String meaning = DateWords.of(value);
+    String words =
+        dates.stream()
+            .map(date -> date.where().of(enriched.article()))
+            .filter(text -> !text.equalsIgnoreCase(meaning))
+            .distinct()
+            .limit(MOST_WORDS)
+            .map(text -> "\u201c" + text + "\u201d")
+            .collect(Collectors.joining(", "));
+    MentionedDate first = dates.getFirst();
     return new ReaderView.Day(
-        date.where().of(enriched.article()),
         meaning,
-        place.apply(date.where()),
-        date.date().map(d -> find(Facet.MENTIONS, d.label())).orElse(""));
+        Words.number(dates.size()),
+        words,
+        place.apply(first.where()),
+        first.date().map(date -> find(Facet.MENTIONS, date.label())).orElse(""));
   }
 
   private String find(Facet facet, String value) {

@@ -13,8 +13,7 @@ final class ReaderOrigins {
   static ReaderView.Origins of(Article article, String enrichment) {
     List<ReaderView.Fact> facts = new ArrayList<>();
     facts.add(
-        new ReaderView.Fact(
-            "Headline", article.title(), Words.provenance(article.headline().provenance())));
+        new ReaderView.Fact("Headline", "", Words.provenance(article.headline().provenance())));
     String evidence = article.published().evidence();
     String date = Words.date(article.published());
     facts.add(
@@ -23,7 +22,7 @@ final class ReaderOrigins {
             evidence.isBlank() ? date : date + ", read from \u201c" + evidence + "\u201d",
             Words.provenance(article.published().provenance())));
     if (!enrichment.isEmpty()) {
-      facts.add(new ReaderView.Fact("Enrichment", enrichment, ""));
+      facts.add(new ReaderView.Fact("Enrichment version", enrichment, ""));
     }
     Map<String, List<String>> others = new LinkedHashMap<>();
     if (!article.labels().tags().isEmpty()) {

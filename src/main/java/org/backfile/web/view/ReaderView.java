@@ -88,11 +88,11 @@ public record ReaderView(
   /**
    * A date that the text speaks of.
    *
-   * @param words as the text has it
-   * @param meaning what it was taken for
+   * @param words other words that the text has for it; may be empty
+   * @param place where it first does
    * @param address articles that speak of it too; empty when it is not certain
    */
-  public record Day(String words, String meaning, String place, String address) {}
+  public record Day(String meaning, String count, String words, String place, String address) {}
 
   /** Where the article and what is known of it came from. */
   public record Origins(

@@ -80,6 +80,21 @@ final class Words {
     };
   }
 
+  /** What one value of a facet is. */
+  static String one(Facet facet) {
+    return switch (facet) {
+      case ENTITY -> "name";
+      case TOPIC -> "topic";
+      case STANCE -> "stance";
+      case TOWARD -> "toward";
+      case SOURCE -> "source";
+      case AUTHOR -> "author";
+      case LANGUAGE -> "language";
+      case PUBLISHED -> "published";
+      case MENTIONS -> "speaks of";
+    };
+  }
+
   /** What one value of a facet is called on a page. */
   static String value(Facet facet, String value) {
     return switch (facet) {
