@@ -71,7 +71,7 @@ record Attachment(Mention target, double closeness) {
 
   /** Whether the doer is left out or follows: "was praised", "has been widely praised". */
   static boolean isPassive(Line line, Lexicon.Found cue) {
-    if (line.word(cue.from()).endsWith("ing")) {
+    if (!line.word(cue.from()).endsWith("ed")) {
       return false;
     }
     for (int i = cue.from() - 1; i >= Math.max(0, cue.from() - 3); i--) {
