@@ -5,41 +5,73 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties a cue to the name it speaks about: the nearest one, where marks and clauses lengthen the
- * way.
+ * How a cue is tied to the name it speaks about.
+ *
+ * @param target the nearest mention, where marks and clauses lengthen the way
+ * @param closeness 1 when they stand together, less the longer the way is
  */
-final class Attachment {
-  private static final int REACH = 16;
+record Attachment(Mention target, double closeness) {
+  private static final int NEAR = 5;
+  private static final int FAR = 9;
+  private static final int REACH = 14;
+  private static final double LESS_NEAR = 0.6;
+  private static final double LOOSE = 0.3;
   private static final int OBJECT_REACH = 8;
   private static final int BACKWARD = 10;
   private static final int COMMA = 3;
   private static final int CLAUSE = 9;
   private static final Set<String> CLAUSES =
       Set.of(
-          ";", ":", "\u2014", "\u2013", "but", "while", "although", "though", "whereas", "because");
+          ";",
+          ":",
+          "\u2014",
+          "\u2013",
+          "but",
+          "while",
+          "although",
+          "though",
+          "whereas",
+          "because",
+          "which",
+          "who",
+          "that");
   private static final Set<String> BEING =
       Set.of("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got");
 
-  private Attachment() {}
-
-  /** The mention that a cue speaks about; null when none is near enough. */
-  static @Nullable Mention target(Line line, Lexicon.Found cue) {
+  /** The tie of a cue in this line; null when no name is near enough. */
+  static @Nullable Attachment of(Line line, Lexicon.Found cue) {
     Mention before = line.before(cue.from());
     Mention after = line.notBefore(cue.to());
     int back = before == null ? REACH + 1 : way(line.words(), before.to(), cue.from());
     int on = after == null ? REACH + 1 : way(line.words(), cue.to(), after.from()) + 1;
+    Attachment tie = nearest(line, cue, new Near(before, back), new Near(after, on));
+    return tie != null && line.place().isTitle() ? tie.inTitle() : tie;
+  }
+
+  private record Near(@Nullable Mention mention, int way) {}
+
+  private static @Nullable Attachment nearest(
+      Line line, Lexicon.Found cue, Near before, Near after) {
     return switch (cue.cue().kind()) {
       case OPINION ->
-          isPassive(line, cue) ? within(before, back, REACH) : within(after, on, OBJECT_REACH);
+          Attachment.isPassive(line, cue) ? within(before, REACH) : within(after, OBJECT_REACH);
       case DEED ->
-          back <= on + BACKWARD ? within(before, back, REACH) : within(after, on + BACKWARD, REACH);
-      case QUALITY, THING -> back < on ? within(before, back, REACH) : within(after, on, REACH);
+          before.way() <= after.way() + BACKWARD
+              ? within(before, REACH)
+              : within(after, REACH - BACKWARD);
+      case QUALITY, THING ->
+          before.way() < after.way() ? within(before, REACH) : within(after, REACH);
     };
+  }
+
+  /** Headlines are short: a dash or colon in them parts nothing. */
+  private Attachment inTitle() {
+    return new Attachment(target, Math.max(closeness, LESS_NEAR));
   }
 
   /** Whether the doer is left out or follows: "was praised", "has been widely praised". */
   static boolean isPassive(Line line, Lexicon.Found cue) {
-    if (line.word(cue.from()).endsWith("ing")) {
+    if (!line.word(cue.from()).endsWith("ed")) {
       return false;
     }
     for (int i = cue.from() - 1; i >= Math.max(0, cue.from() - 3); i--) {
@@ -50,8 +82,12 @@ final class Attachment {
     return line.word(cue.to()).equals("by");
   }
 
-  private static @Nullable Mention within(@Nullable Mention mention, int way, int reach) {
-    return way <= reach ? mention : null;
+  private static @Nullable Attachment within(Near near, int reach) {
+    if (near.mention() == null || near.way() > reach) {
+      return null;
+    }
+    double closeness = near.way() <= NEAR ? 1 : near.way() <= FAR ? LESS_NEAR : LOOSE;
+    return new Attachment(near.mention(), closeness);
   }
 
   private static int way(List<String> words, int from, int to) {

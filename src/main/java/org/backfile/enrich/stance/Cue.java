@@ -3,9 +3,18 @@ package org.backfile.enrich.stance;
 /**
  * A word or group of words that speaks for or against something.
  *
+ * @param isAlsoNoun whether the same word can stand for a thing: "critics attack", "the attack"
  * @param weight above 0 speaks for, below 0 against; 1 is an ordinary cue
  */
-record Cue(Kind kind, double weight) {
+record Cue(Kind kind, double weight, boolean isAlsoNoun) {
+  Cue(Kind kind, double weight) {
+    this(kind, weight, false);
+  }
+
+  Cue asNoun() {
+    return new Cue(Kind.THING, weight);
+  }
+
   /** Which name a cue speaks about. */
   enum Kind {
     /** What one does to another: the one who does it is the holder, the other the target. */

@@ -1,14 +1,13 @@
 package org.backfile.enrich.stance;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.backfile.article.StanceAssertion.Flag;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ final class IssueFinder {
   }
 
   private static @Nullable String mostProminent(List<Line> lines, List<List<Issue>> found) {
-    Map<String, Integer> prominence = new TreeMap<>();
+    Map<String, Integer> prominence = new LinkedHashMap<>();
     Set<String> early = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
       Set<Flag> flags = lines.get(i).place().flags();
@@ -99,7 +98,7 @@ final class IssueFinder {
   }
 
   private static Optional<Set<String>> pair(List<List<Issue>> found, String kind) {
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Set<String>> pairs = new HashMap<>();
     for (List<Issue> issues : found) {
       for (Issue issue : issues) {
@@ -114,7 +113,7 @@ final class IssueFinder {
   }
 
   private Optional<String> modified(List<Line> lines, List<List<Issue>> found, String kind) {
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       List<String> words = lines.get(i).words();
       for (Issue issue : found.get(i)) {
@@ -137,15 +136,16 @@ final class IssueFinder {
         && !notModifiers.contains(words.get(at));
   }
 
-  /** The most counted, the longest and then the first of equals; null when below the floor. */
+  /** The most counted, of equals the one with most words, then the first; null below the floor. */
   private static @Nullable String most(Map<String, Integer> counts, int floor) {
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= floor)
-        .max(
-            Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
-                .thenComparingInt(entry -> entry.getKey().length())
-                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    String most = null;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      int more = most == null ? 1 : Integer.compare(entry.getValue(), counts.getOrDefault(most, 0));
+      boolean longer = most != null && entry.getKey().contains(" ") && !most.contains(" ");
+      if (entry.getValue() >= floor && (more > 0 || (more == 0 && longer))) {
+        most = entry.getKey();
+      }
+    }
+    return most;
   }
 }

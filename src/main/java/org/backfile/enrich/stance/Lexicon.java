@@ -21,7 +21,7 @@ final class Lexicon {
     for (WordLists.Row row : builtIn.rows()) {
       Cue cue = cue(row.key());
       for (String word : row.words()) {
-        forms(cue.kind(), word).forEach(form -> meanings.putIfAbsent(form, cue));
+        forms(cue.kind(), word).forEach(form -> meanings.merge(form, cue, Lexicon::join));
       }
     }
     meanings.keySet().removeAll(newsroom.never());
@@ -40,6 +40,12 @@ final class Lexicon {
       i += match == null ? 1 : match.length();
     }
     return found;
+  }
+
+  /** The first meaning in the list holds; a noun that comes later is remembered. */
+  private static Cue join(Cue first, Cue later) {
+    boolean isAlsoNoun = first.kind() == Cue.Kind.OPINION && later.kind() == Cue.Kind.THING;
+    return isAlsoNoun ? new Cue(first.kind(), first.weight(), true) : first;
   }
 
   private static List<String> forms(Cue.Kind kind, String word) {

@@ -16,8 +16,7 @@ final class OpinionReader {
   private static final int AGENT_REACH = 5;
   private static final int REFERENCE_WORDS = 3;
   private static final int POINTER_WORDS = 8;
-  private static final Set<String> REFERENCES =
-      Set.of("it", "its", "they", "their", "he", "his", "she", "her", "this", "these", "such");
+  private static final Set<String> REFERENCES = Set.of("this", "these", "such");
 
   private final Lexicon lexicon;
   private final Speech speech;
@@ -42,20 +41,29 @@ final class OpinionReader {
       if (line.place().isHeadline()) {
         topic = null;
       }
+      Line whole = Pronouns.resolved(line, topic, voices.get(i).person());
       boolean points = speech.pointers().within(line.words(), 0, POINTER_WORDS);
       if (line.place().counts() && !points && seen.add(line.words())) {
-        opinions.addAll(read(new Scene(line, i, voices.get(i), turning.contrast(line), topic)));
+        opinions.addAll(read(new Scene(whole, i, voices.get(i), turning.contrast(line), topic)));
       }
-      topic = line.mentions().isEmpty() ? topic : line.mentions().get(0);
+      topic = topic(line, topic);
     }
     return opinions;
+  }
+
+  private static @Nullable Mention topic(Line line, @Nullable Mention before) {
+    Mention issue = line.issue();
+    if (issue != null) {
+      return issue;
+    }
+    return line.mentions().isEmpty() ? before : line.mentions().get(0);
   }
 
   private List<Opinion> read(Scene scene) {
     List<Opinion> opinions = new ArrayList<>();
     for (Lexicon.Found cue : lexicon.find(scene.line().words())) {
       if (isCue(scene, cue)) {
-        Opinion opinion = opinion(scene, cue);
+        Opinion opinion = opinion(scene, asMeant(scene, cue));
         if (opinion != null && !opinion.target().equals(opinion.holder())) {
           opinions.add(opinion);
         }
@@ -76,16 +84,11 @@ final class OpinionReader {
 
   private @Nullable Opinion opinion(Scene scene, Lexicon.Found cue) {
     Line line = scene.line();
-    boolean between = line.word(cue.to()).equals("between");
-    Mention target = between ? line.issue() : Attachment.target(line, cue);
-    double value = cue.cue().weight();
-    if (target == null && line.mentions().isEmpty() && refersBack(line)) {
-      target = scene.topic();
-      value *= BY_REFERENCE;
-    }
-    if (target == null) {
+    Attachment tie = tie(scene, cue);
+    if (tie == null) {
       return null;
     }
+    double value = cue.cue().weight() * tie.closeness() * line.place().weight();
     if (cue.cue().kind() == Cue.Kind.DEED && Attachment.isPassive(line, cue)) {
       value *= PASSIVE;
     }
@@ -97,8 +100,21 @@ final class OpinionReader {
     if (holder != null) {
       flags.add(scene.voice().quoted().get(cue.from()) ? Flag.QUOTE : Flag.ATTRIBUTION);
     }
-    value *= turned.factor() * line.place().weight();
-    return new Opinion(holder, target.target(), value, scene.number(), cue, flags);
+    return new Opinion(
+        holder, tie.target().target(), value * turned.factor(), scene.number(), cue, flags);
+  }
+
+  private static @Nullable Attachment tie(Scene scene, Lexicon.Found cue) {
+    Line line = scene.line();
+    if (line.word(cue.to()).equals("between")) {
+      Mention issue = line.issue();
+      return issue == null ? null : new Attachment(issue, 1);
+    }
+    Mention topic = scene.topic();
+    if (line.mentions().isEmpty() && topic != null && refersBack(line)) {
+      return new Attachment(topic, BY_REFERENCE);
+    }
+    return Attachment.of(line, cue);
   }
 
   private @Nullable String holder(Scene scene, Lexicon.Found cue) {
@@ -107,12 +123,24 @@ final class OpinionReader {
     if (said != null || cue.cue().kind() != Cue.Kind.OPINION) {
       return said;
     }
-    String doer =
-        Attachment.isPassive(scene.line(), cue)
-            ? agent(scene.line(), cue.to())
-            : subjects.before(scene.line(), cue.from(), voice.quoted(), voice.person());
-    String holder = Objects.requireNonNullElse(doer, Places.OTHERS);
+    String holder = Objects.requireNonNullElse(doer(scene, cue), Places.OTHERS);
     return holder.equals(Subjects.AUTHOR) ? null : holder;
+  }
+
+  /** A word that can be a verb or a noun is a noun when nobody does it and it is done to nobody. */
+  private Lexicon.Found asMeant(Scene scene, Lexicon.Found cue) {
+    boolean isNoun =
+        cue.cue().isAlsoNoun()
+            && (Subjects.isNoAct(scene.line(), cue.from())
+                || (!Attachment.isPassive(scene.line(), cue) && doer(scene, cue) == null));
+    return isNoun ? new Lexicon.Found(cue.cue().asNoun(), cue.from(), cue.to()) : cue;
+  }
+
+  private @Nullable String doer(Scene scene, Lexicon.Found cue) {
+    Voice voice = scene.voice();
+    return Attachment.isPassive(scene.line(), cue)
+        ? agent(scene.line(), cue.to())
+        : subjects.before(scene.line(), cue.from(), voice.quoted(), voice.person());
   }
 
   private @Nullable String agent(Line line, int afterVerb) {

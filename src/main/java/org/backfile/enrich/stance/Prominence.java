@@ -2,6 +2,7 @@ package org.backfile.enrich.stance;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Prominence {
   private static final double ISSUE = 2;
   private static final double MAIN_SHARE = 0.5;
 
-  private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Map<String, Integer> sentences = new HashMap<>();
 
   private Prominence() {}
@@ -33,17 +34,19 @@ final class Prominence {
   }
 
   /**
-   * The most prominent target toward which the article's own voice says something; null when only
-   * targets of less weight than half of the most prominent one are left.
+   * The most prominent target, of equals the first named, toward which the article's own voice says
+   * something; null when only targets of less weight than half of the most prominent one are left.
    */
   @Nullable String mainTarget(List<StanceAssertion> found) {
     double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+    Set<String> assessed = new HashSet<>();
+    found.stream().filter(StanceAssertion::isArticlesVoice).forEach(a -> assessed.add(a.target()));
     String main = null;
-    for (StanceAssertion assertion : found) {
-      double weight = weight(assertion.target());
+    for (Map.Entry<String, Double> target : weights.entrySet()) {
+      double weight = target.getValue();
       boolean isMore = main == null || weight > weight(main);
-      if (assertion.isArticlesVoice() && isMore && weight >= MAIN_SHARE * most) {
-        main = assertion.target();
+      if (assessed.contains(target.getKey()) && isMore && weight >= MAIN_SHARE * most) {
+        main = target.getKey();
       }
     }
     return main;

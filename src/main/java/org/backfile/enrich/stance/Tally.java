@@ -27,10 +27,11 @@ final class Tally {
   private static final double LEAST_SHARE = 0.05;
   private static final double CLEAR_MARGIN = 0.4;
   private static final double CLEAR_FOR = 0.55;
-  private static final double LEAST_PER_SIDE = 2;
+  private static final double LEAST_PER_SIDE = 1.5;
+  private static final double LEAST_CUE = 0.5;
   private static final double STRONG_SUM = 6;
   private static final double STRONG_MARGIN = 0.6;
-  private static final double LEAST_IN_SENTENCE = 0.2;
+  private static final double LEAST_IN_SENTENCE = 0.3;
 
   private record Side(double supportive, double critical) {
     double sum() {
@@ -85,7 +86,9 @@ final class Tally {
       List<Opinion> opinions, List<Evidence> evidence, Side side, int speaking) {
     Set<String> cues = new HashSet<>();
     for (Opinion opinion : opinions) {
-      cues.add(String.join(" ", words(opinion)));
+      if (Math.abs(opinion.value()) >= LEAST_CUE) {
+        cues.add(String.join(" ", words(opinion)));
+      }
     }
     return cues.size() >= 2
         && evidence.size() >= 2
@@ -97,7 +100,7 @@ final class Tally {
     double supportive = 0;
     double critical = 0;
     for (List<Opinion> said : sentences) {
-      double value = said.stream().mapToDouble(Opinion::value).sum();
+      double value = Math.abs(sum(said)) < LEAST_IN_SENTENCE ? 0 : sum(said);
       supportive += Math.max(0, value);
       critical += Math.max(0, -value);
     }
@@ -117,7 +120,7 @@ final class Tally {
 
   private void addEvidence(List<Opinion> said, List<Evidence> evidence) {
     Line line = lines.get(said.get(0).line());
-    double value = said.stream().mapToDouble(Opinion::value).sum();
+    double value = sum(said);
     double size = said.stream().mapToDouble(o -> Math.abs(o.value())).sum();
     if (size < LEAST_IN_SENTENCE) {
       return;
@@ -134,6 +137,10 @@ final class Tally {
             .sorted(Comparator.naturalOrder())
             .toList();
     evidence.add(new Evidence(line.sentence().passage(), cues, polarity, flags));
+  }
+
+  private static double sum(List<Opinion> said) {
+    return said.stream().mapToDouble(Opinion::value).sum();
   }
 
   private List<String> words(Opinion opinion) {

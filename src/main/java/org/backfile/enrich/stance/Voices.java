@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.backfile.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** Tells for each sentence of one article who says it. Quotations end with their paragraph. */
 final class Voices {
+  private static final String CLOSING = "\"\u201d";
   private static final int SCARE_WORDS = 3;
   private static final int AFTER_ACCORDING = 6;
   private static final int AFTER_SAID = 4;
@@ -47,27 +47,34 @@ final class Voices {
 
   /** Marks the quoted tokens; tells whether the quotation goes on in the next sentence. */
   private static boolean readQuotes(Line line, boolean open, BitSet quoted, BitSet scare) {
-    boolean inside = open;
+    String closing = open ? CLOSING : "";
     int start = 0;
     for (int i = 0; i < line.words().size(); i++) {
       String word = line.words().get(i);
-      boolean opens = word.equals("\u201c") || (word.equals("\"") && !inside);
-      boolean closes = inside && (word.equals("\u201d") || word.equals("\""));
-      if (opens) {
+      if (closing.isEmpty()) {
+        closing = closing(word);
         start = i + 1;
-        inside = true;
-      } else if (closes) {
+      } else if (closing.contains(word)) {
         quoted.set(start, i);
         if (start > 0 && i - start <= SCARE_WORDS) {
           scare.set(start, i);
         }
-        inside = false;
+        closing = "";
       }
     }
-    if (inside) {
+    if (closing.equals(CLOSING)) {
       quoted.set(start, line.words().size());
     }
-    return inside;
+    return closing.equals(CLOSING);
+  }
+
+  /** The marks that end what this mark begins; empty when it begins nothing. */
+  private static String closing(String mark) {
+    return switch (mark) {
+      case "\"", "\u201c" -> CLOSING;
+      case "\u2018" -> "'";
+      default -> "";
+    };
   }
 
   private Voice voice(Line line, Voice unsaid) {
@@ -129,10 +136,9 @@ final class Voices {
 
   private static @Nullable String titleSpeaker(Line line, int colon) {
     Mention name = line.before(colon);
-    if (name == null || name.from() != 0 || name.to() != colon) {
-      return null;
-    }
-    return name.type() == EntityType.PERSON ? name.target() : null;
+    return name != null && name.canSpeak() && name.from() == 0 && name.to() == colon
+        ? name.target()
+        : null;
   }
 
   /** Gives each quotation without a speaker the one of its paragraph: the last, else the next. */
