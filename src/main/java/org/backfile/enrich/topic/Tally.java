@@ -29,13 +29,13 @@ final class Tally {
     }
   }
 
-  private record Word(String text, String stem, String singular, Token token) {
-    static Word of(String text, Token token) {
-      return new Word(text, Stem.of(text), Stem.singular(text), token);
+  private record Word(String text, List<String> forms, Token token) {
+    Word(String text, Token token) {
+      this(text, Inflection.forms(text), token);
     }
 
     boolean is(String word, boolean exact) {
-      return word.equals(exact ? text : stem) || (!exact && word.equals(singular));
+      return exact ? word.equals(text) : forms.contains(word);
     }
   }
 
@@ -73,9 +73,9 @@ final class Tally {
       char first = text.charAt(0);
       if (Character.isLetterOrDigit(first)) {
         String plain = text.endsWith("'t") ? text.substring(0, text.length() - 2) : text;
-        run.add(Word.of(plain, token));
+        run.add(new Word(plain, token));
       } else if (first == '\'' && text.length() == 2) {
-        run.add(Word.of("s", token));
+        run.add(new Word("s", token));
       } else if (first != '-' && first != '&' && first != '.') {
         count(run, sentence, kind);
         run.clear();
@@ -88,9 +88,8 @@ final class Tally {
     for (int i = 0; i < run.size(); i++) {
       double weight = weight(kind);
       Word word = run.get(i);
-      count(vocabulary.beginningWith(word.stem(), false), run, i, sentence, weight);
-      if (!word.stem().equals(word.singular())) {
-        count(vocabulary.beginningWith(word.singular(), false), run, i, sentence, weight);
+      for (String form : word.forms()) {
+        count(vocabulary.beginningWith(form, false), run, i, sentence, weight);
       }
       count(vocabulary.beginningWith(word.text(), true), run, i, sentence, weight);
       words++;
