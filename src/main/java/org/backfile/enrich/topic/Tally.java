@@ -84,27 +84,46 @@ final class Tally {
     count(run, sentence, kind);
   }
 
+  /** A word inside of a longer term says nothing of its own: a high court is no court of tennis. */
   private void count(List<Word> run, Sentence sentence, Block.Kind kind) {
-    for (int i = 0; i < run.size(); i++) {
+    int i = 0;
+    while (i < run.size()) {
       double weight = weight(kind);
-      Word word = run.get(i);
-      for (String form : word.forms()) {
-        count(vocabulary.beginningWith(form, false), run, i, sentence, weight);
+      List<Vocabulary.Entry> longest = longest(run, i);
+      int length = longest.isEmpty() ? 1 : longest.getFirst().term().words().size();
+      for (Vocabulary.Entry entry : longest) {
+        Span first = run.get(i).token().span();
+        Span last = run.get(i + length - 1).token().span();
+        Passage passage = new Passage(sentence.part(), new Span(first.start(), last.end()));
+        uses.computeIfAbsent(entry, e -> new Uses(passage)).weight += weight;
       }
-      count(vocabulary.beginningWith(word.text(), true), run, i, sentence, weight);
-      words++;
+      words += length;
+      i += length;
     }
   }
 
-  private void count(
-      List<Vocabulary.Entry> entries, List<Word> run, int at, Sentence sentence, double weight) {
+  private List<Vocabulary.Entry> longest(List<Word> run, int at) {
+    List<Vocabulary.Entry> longest = new ArrayList<>(2);
+    Word word = run.get(at);
+    keepLongest(vocabulary.beginningWith(word.text(), true), run, at, longest);
+    for (String form : word.forms()) {
+      keepLongest(vocabulary.beginningWith(form, false), run, at, longest);
+    }
+    return longest;
+  }
+
+  private static void keepLongest(
+      List<Vocabulary.Entry> entries, List<Word> run, int at, List<Vocabulary.Entry> longest) {
     for (Vocabulary.Entry entry : entries) {
-      if (stands(entry.term(), run, at)) {
-        int end = at + entry.term().words().size() - 1;
-        Span span =
-            new Span(run.get(at).token().span().start(), run.get(end).token().span().end());
-        uses.computeIfAbsent(entry, e -> new Uses(new Passage(sentence.part(), span))).weight +=
-            weight;
+      int more =
+          longest.isEmpty()
+              ? 1
+              : entry.term().words().size() - longest.getFirst().term().words().size();
+      if (more >= 0 && stands(entry.term(), run, at)) {
+        if (more > 0) {
+          longest.clear();
+        }
+        longest.add(entry);
       }
     }
   }
