@@ -111,9 +111,9 @@ final class Verdict {
             .toList();
     return said.keySet().stream()
         .filter(node -> node.top().equals(top))
-        .findFirst()
+        .min(Comparator.comparingInt(node -> node.path().length()))
         .map(Node::broadest)
-        .map(node -> new Candidate(node, LIFT * strength, all));
+        .map(node -> new Candidate(node, strength + LIFT * strength, all));
   }
 
   private static Topic topic(Candidate candidate) {
