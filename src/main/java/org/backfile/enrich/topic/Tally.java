@@ -29,13 +29,13 @@ final class Tally {
     }
   }
 
-  private record Word(String text, String stem, String singular, Token token) {
-    static Word of(String text, Token token) {
-      return new Word(text, Stem.of(text), Stem.singular(text), token);
+  private record Word(String text, List<String> forms, Token token) {
+    Word(String text, Token token) {
+      this(text, Inflection.forms(text), token);
     }
 
     boolean is(String word, boolean exact) {
-      return word.equals(exact ? text : stem) || (!exact && word.equals(singular));
+      return exact ? word.equals(text) : forms.contains(word);
     }
   }
 
@@ -73,9 +73,9 @@ final class Tally {
       char first = text.charAt(0);
       if (Character.isLetterOrDigit(first)) {
         String plain = text.endsWith("'t") ? text.substring(0, text.length() - 2) : text;
-        run.add(Word.of(plain, token));
+        run.add(new Word(plain, token));
       } else if (first == '\'' && text.length() == 2) {
-        run.add(Word.of("s", token));
+        run.add(new Word("s", token));
       } else if (first != '-' && first != '&' && first != '.') {
         count(run, sentence, kind);
         run.clear();
@@ -84,27 +84,46 @@ final class Tally {
     count(run, sentence, kind);
   }
 
+  /** A word inside of a longer term says nothing of its own: a high court is no court of tennis. */
   private void count(List<Word> run, Sentence sentence, Block.Kind kind) {
-    for (int i = 0; i < run.size(); i++) {
+    int i = 0;
+    while (i < run.size()) {
       double weight = weight(kind);
-      Word word = run.get(i);
-      count(vocabulary.beginningWith(word.stem(), false), run, i, sentence, weight);
-      if (!word.stem().equals(word.singular())) {
-        count(vocabulary.beginningWith(word.singular(), false), run, i, sentence, weight);
+      List<Vocabulary.Entry> longest = longest(run, i);
+      int length = longest.isEmpty() ? 1 : longest.getFirst().term().words().size();
+      for (Vocabulary.Entry entry : longest) {
+        Span first = run.get(i).token().span();
+        Span last = run.get(i + length - 1).token().span();
+        Passage passage = new Passage(sentence.part(), new Span(first.start(), last.end()));
+        uses.computeIfAbsent(entry, e -> new Uses(passage)).weight += weight;
       }
-      count(vocabulary.beginningWith(word.text(), true), run, i, sentence, weight);
-      words++;
+      words += length;
+      i += length;
     }
   }
 
-  private void count(
-      List<Vocabulary.Entry> entries, List<Word> run, int at, Sentence sentence, double weight) {
+  private List<Vocabulary.Entry> longest(List<Word> run, int at) {
+    List<Vocabulary.Entry> longest = new ArrayList<>(2);
+    Word word = run.get(at);
+    keepLongest(vocabulary.beginningWith(word.text(), true), run, at, longest);
+    for (String form : word.forms()) {
+      keepLongest(vocabulary.beginningWith(form, false), run, at, longest);
+    }
+    return longest;
+  }
+
+  private static void keepLongest(
+      List<Vocabulary.Entry> entries, List<Word> run, int at, List<Vocabulary.Entry> longest) {
     for (Vocabulary.Entry entry : entries) {
-      if (stands(entry.term(), run, at)) {
-        int end = at + entry.term().words().size() - 1;
-        Span span = new Span(run.get(at).token().span().start(), run.get(end).token().span().end());
-        uses.computeIfAbsent(entry, e -> new Uses(new Passage(sentence.part(), span))).weight +=
-            weight;
+      int more =
+          longest.isEmpty()
+              ? 1
+              : entry.term().words().size() - longest.getFirst().term().words().size();
+      if (more >= 0 && stands(entry.term(), run, at)) {
+        if (more > 0) {
+          longest.clear();
+        }
+        longest.add(entry);
       }
     }
   }

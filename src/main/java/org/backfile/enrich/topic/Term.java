@@ -2,12 +2,13 @@ package org.backfile.enrich.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A word or phrase that speaks for topics.
  *
- * @param words as they are compared: stems, or the words themselves when the term is exact
- * @param isExact whether it counts only as written, because it holds a capital letter or a figure
+ * @param isExact whether it counts only as written, because it holds a capital letter or a figure;
+ *     else its words stand for their inflections too
  */
 record Term(List<String> words, boolean isExact) {
   Term {
@@ -19,7 +20,7 @@ record Term(List<String> words, boolean isExact) {
     boolean exact = text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     List<String> words = new ArrayList<>();
     for (String word : split(text)) {
-      words.add(exact ? word : Stem.ofTerm(word));
+      words.add(exact ? word : word.toLowerCase(Locale.ROOT));
     }
     return new Term(words, exact);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.backfile.article.Passage;
 import org.backfile.article.Topic;
 import org.backfile.enrich.topic.Vocabulary.Node;
@@ -16,35 +17,53 @@ import org.backfile.enrich.topic.Vocabulary.Node;
  * <p>First the broadest topics: a term counts once for each, however many topics below name it.
  * Those near the strongest stay. Of each, the topics below that stand out are reported, or the
  * broad topic itself when none does.
+ *
+ * <p>The figures were chosen on two labelled collections of English news, see docs/topics.md.
  */
 final class Verdict {
-  static double FLOOR = 1;
-  static double NEAR = 0.5;
-  static double OWN = 1.0;
-  static double NEAR_OWN = 0.6;
-  static double OF_TOP = 1.5;
+  /** What a broad topic needs at the least: about two plain words, or one strong in the title. */
+  private static final double FLOOR = 0.9;
+
+  /** The part of the strongest broad topic's strength that another one needs. */
+  private static final double NEAR = 0.5;
+
+  /** The same two figures for a topic below a broad one. */
+  private static final double FLOOR_BELOW = 1.1;
+
+  private static final double NEAR_BELOW = 0.45;
+
+  /** How much a broad topic's strength lifts those below it. */
+  private static final double LIFT = 1.5;
+
   private static final int MOST_EVIDENCE = 5;
-  private static final int FEWEST_TERMS = 1;
 
   private record Said(Passage where, double strength) {}
 
-  private record Candidate(Node node, double strength, List<Said> said) {}
+  private record Candidate(Node node, double strength, List<Said> said) {
+    static Candidate of(Node node, List<Said> said) {
+      return new Candidate(node, said.stream().mapToDouble(Said::strength).sum(), said);
+    }
+
+    Candidate lifted(double by) {
+      return new Candidate(node, strength + by, said);
+    }
+  }
 
   private final Map<Node, List<Said>> said = new LinkedHashMap<>();
-  private final Map<String, Double> tops = new HashMap<>();
+  private final Map<String, Double> broad = new HashMap<>();
 
   Verdict(Tally tally) {
-    tally.uses().forEach((entry, uses) -> add(entry, uses, tally.strength(uses)));
+    tally.uses().forEach((entry, uses) -> add(entry, uses.first, tally.strength(uses)));
   }
 
   /** The topics, the strongest first. */
   List<Topic> topics() {
-    double best = tops.values().stream().mapToDouble(d -> d).max().orElse(0);
+    double best = broad.values().stream().mapToDouble(d -> d).max().orElse(0);
     List<Candidate> candidates = new ArrayList<>();
-    tops.forEach(
+    broad.forEach(
         (top, strength) -> {
           if (strength >= FLOOR && strength >= NEAR * best) {
-            candidates.addAll(below(top, strength));
+            candidates.addAll(within(top, strength));
           }
         });
     candidates.sort(
@@ -54,49 +73,47 @@ final class Verdict {
     return candidates.stream().map(Verdict::topic).toList();
   }
 
-  private void add(Vocabulary.Entry entry, Tally.Uses uses, double strength) {
+  private void add(Vocabulary.Entry entry, Passage where, double strength) {
     Map<String, Double> most = new HashMap<>();
     entry
         .votes()
         .forEach(
             (node, weight) -> {
               said.computeIfAbsent(node, n -> new ArrayList<>())
-                  .add(new Said(uses.first, weight * strength));
+                  .add(new Said(where, weight * strength));
               most.merge(node.top(), weight, Math::max);
             });
-    most.forEach((top, weight) -> tops.merge(top, weight * strength, Double::sum));
+    most.forEach((top, weight) -> broad.merge(top, weight * strength, Double::sum));
   }
 
-  private List<Candidate> below(String top, double strength) {
-    List<Candidate> below = new ArrayList<>();
-    List<Said> broad = new ArrayList<>();
-    Node[] itself = new Node[1];
-    said.forEach(
-        (node, all) -> {
-          if (node.top().equals(top)) {
-            broad.addAll(all);
-            if (node.isTop()) {
-              itself[0] = node;
-            } else {
-              below.add(new Candidate(node, sum(all), all));
-            }
-          }
-        });
-    double best = below.stream().mapToDouble(Candidate::strength).max().orElse(0);
-    List<Candidate> out =
-        below.stream()
-            .filter(c -> c.strength() >= OWN && c.strength() >= NEAR_OWN * best)
-            .filter(c -> c.said().size() >= FEWEST_TERMS)
-            .map(c -> new Candidate(c.node(), c.strength() + OF_TOP * strength, c.said()))
+  private List<Candidate> within(String top, double strength) {
+    List<Candidate> below =
+        said.entrySet().stream()
+            .filter(e -> e.getKey().top().equals(top) && !e.getKey().isTop())
+            .map(e -> Candidate.of(e.getKey(), e.getValue()))
             .toList();
-    if (!out.isEmpty() || itself[0] == null || broad.size() < FEWEST_TERMS) {
-      return out;
-    }
-    return List.of(new Candidate(itself[0], OF_TOP * strength + 0.5 * strength, broad));
+    double best = below.stream().mapToDouble(Candidate::strength).max().orElse(0);
+    double needed = Math.max(FLOOR_BELOW, NEAR_BELOW * best);
+    List<Candidate> standOut =
+        below.stream()
+            .filter(c -> c.strength() >= needed)
+            .map(c -> c.lifted(LIFT * strength))
+            .toList();
+    return standOut.isEmpty() ? itself(top, strength).stream().toList() : standOut;
   }
 
-  private static double sum(List<Said> all) {
-    return all.stream().mapToDouble(Said::strength).sum();
+  /** The broad topic, with all that was said for it and for those below. */
+  private Optional<Candidate> itself(String top, double strength) {
+    List<Said> all =
+        said.entrySet().stream()
+            .filter(e -> e.getKey().top().equals(top))
+            .flatMap(e -> e.getValue().stream())
+            .toList();
+    return said.keySet().stream()
+        .filter(node -> node.top().equals(top))
+        .min(Comparator.comparingInt(node -> node.path().length()))
+        .map(Node::broadest)
+        .map(node -> new Candidate(node, strength + LIFT * strength, all));
   }
 
   private static Topic topic(Candidate candidate) {

@@ -1,7 +1,6 @@
 package org.backfile.enrich.topic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +21,28 @@ final class Vocabulary {
       return path.equals(top);
     }
 
-    /** Whether the other topic is this one or lies below it. */
-    boolean holds(Node other) {
-      return (other.path + "/").startsWith(path + "/");
+    Node broadest() {
+      return new Node(top, top, provenance);
     }
   }
 
-  /**
-   * A term with what it says.
-   *
-   * @param votes its weight for each topic that names it
-   */
-  record Entry(Term term, Map<Node, Double> votes) {}
+  /** A term with what it says: its weight for each topic that names it. Equal only to itself. */
+  static final class Entry {
+    private final Term term;
+    private final Map<Node, Double> votes = new LinkedHashMap<>();
+
+    Entry(Term term) {
+      this.term = term;
+    }
+
+    Term term() {
+      return term;
+    }
+
+    Map<Node, Double> votes() {
+      return votes;
+    }
+  }
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<Term, Entry> entries = new LinkedHashMap<>();
@@ -45,17 +54,11 @@ final class Vocabulary {
     add(builtIn, new Provenance(Provenance.Kind.MACHINE, VERSION));
     add(newsroom, new Provenance(Provenance.Kind.MACHINE, VERSION + ": " + newsroom.file()));
     newsroom.off().forEach(this::remove);
-    entries
-        .values()
-        .forEach(
-            e ->
-                byFirstWord
-                    .computeIfAbsent(
-                        key(e.term().words().getFirst(), e.term().isExact()),
-                        k -> new ArrayList<>())
-                    .add(e));
-    String own = newsroom.toString();
-    int lists = Arrays.asList(builtIn.toString(), own).hashCode();
+    for (Entry entry : entries.values()) {
+      String first = key(entry.term().words().getFirst(), entry.term().isExact());
+      byFirstWord.computeIfAbsent(first, k -> new ArrayList<>()).add(entry);
+    }
+    int lists = (builtIn.toString() + newsroom).hashCode();
     version = VERSION + ", " + Integer.toHexString(lists);
   }
 
@@ -63,7 +66,7 @@ final class Vocabulary {
     return version;
   }
 
-  /** The terms that begin with this word, as it stands or by its stem. */
+  /** The terms that begin with this word, among the exact ones or among the others. */
   List<Entry> beginningWith(String word, boolean exact) {
     return byFirstWord.getOrDefault(key(word, exact), List.of());
   }
@@ -79,17 +82,16 @@ final class Vocabulary {
         .forEach(
             (path, terms) -> {
               String known = canonical(path);
-              String top =
-                  canonical(known.contains("/") ? known.substring(0, known.indexOf('/')) : known);
+              int slash = known.indexOf('/');
+              String top = slash < 0 ? known : canonical(known.substring(0, slash));
               Node node = new Node(known, top, provenance);
               replace(node);
-              terms.forEach(
-                  (term, weight) ->
-                      entries
-                          .computeIfAbsent(term, t -> new Entry(t, new LinkedHashMap<>()))
-                          .votes()
-                          .merge(node, weight, Math::max));
+              terms.forEach((term, weight) -> vote(term, node, weight));
             });
+  }
+
+  private void vote(Term term, Node node, double weight) {
+    entries.computeIfAbsent(term, Entry::new).votes().merge(node, weight, Math::max);
   }
 
   /** A topic that a newsroom extends comes from its list from then on. */
