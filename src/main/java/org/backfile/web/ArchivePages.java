@@ -1,6 +1,10 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.backfile.article.ArticleId;
@@ -15,15 +19,16 @@ import org.backfile.search.Health;
 import org.backfile.search.Reading;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
+import org.backfile.web.view.HelpView;
 import org.backfile.web.view.HomeView;
 import org.backfile.web.view.ReaderView;
 import org.backfile.web.view.ResultsView;
-import org.jspecify.annotations.Nullable;
 
 /** The pages that people read. Each asks once, so all that it shows is of one point in time. */
 final class ArchivePages {
   private final ArticleSearcher articles;
   private final Templates templates;
+  private final HelpView help = HelpView.of(lines("/web/help/search.md"));
 
   ArchivePages(ArticleSearcher articles, Templates templates) {
     this.articles = articles;
@@ -69,7 +74,7 @@ final class ArchivePages {
 
   /** Every piece of the pages with made-up values. */
   void patterns(Context context) {
-    show(context, "patterns", PatternPage.all());
+    show(context, "patterns", PatternPage.index());
   }
 
   void pattern(Context context) {
@@ -82,7 +87,7 @@ final class ArchivePages {
   }
 
   void help(Context context) {
-    show(context, "help", null);
+    show(context, "help", help);
   }
 
   void error(Context context, ErrorView view) {
@@ -91,7 +96,18 @@ final class ArchivePages {
     show(context, "error", view);
   }
 
-  private void show(Context context, String template, @Nullable Object view) {
+  private static List<String> lines(String resource) {
+    try (InputStream in = ArchivePages.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("The program was packed without " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void show(Context context, String template, Object view) {
     context.html(templates.page(template, view, context.scheme() + "://" + context.host()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.MadeUp;
+import org.backfile.web.view.SearchBox;
 
 /**
  * The page {@code /dev/patterns}: every page of the site with made-up values, to look at and to
@@ -24,6 +25,9 @@ public final class PatternPage {
     }
   }
 
+  /** What the page itself shows. */
+  public record Index(Collection<Pattern> patterns, SearchBox box) {}
+
   static {
     add("results", "results", MadeUp::results);
     add("months", "results", MadeUp::months);
@@ -38,6 +42,10 @@ public final class PatternPage {
     add("no-article", "error", () -> ErrorView.noArticle("<script>x</script>"));
     add("unavailable", "error", () -> ErrorView.unavailable("The index is locked."));
     add("broken", "error", ErrorView::broken);
+  }
+
+  static Index index() {
+    return new Index(all(), SearchBox.EMPTY);
   }
 
   /** Every pattern in the order of the page. */

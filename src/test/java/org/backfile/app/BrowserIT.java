@@ -32,7 +32,8 @@ class BrowserIT {
   private static final int NARROW = 320;
   private static final int MOST_BYTES = 100 * 1024;
   private static final int MOST_REQUESTS = 5;
-  private static final String HOSTILE = "<script>window.broken=1</script><img src=x onerror=alert(1)>";
+  private static final String HOSTILE =
+      "<script>window.broken=1</script><img src=x onerror=alert(1)>";
 
   @TempDir static Path folder;
 
@@ -229,7 +230,8 @@ class BrowserIT {
     page.locator("#from").fill("2019");
     page.locator("form.dates button").click();
     page.waitForURL(url -> url.endsWith("/search?q=openai&from=2019"));
-    assertTrue(page.locator("main").textContent().contains("undated"), "Undated are dropped silently");
+    assertTrue(
+        page.locator("main").textContent().contains("undated"), "Undated are dropped silently");
   }
 
   @Test
@@ -327,7 +329,16 @@ class BrowserIT {
         AxeResults results = new AxeBuilder(page).analyze();
         results
             .getViolations()
-            .forEach(rule -> violations.add(width + " " + path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+            .forEach(
+                rule ->
+                    violations.add(
+                        width
+                            + " "
+                            + path
+                            + ": "
+                            + rule.getId()
+                            + " "
+                            + rule.getNodes().getFirst().getHtml()));
       }
     }
     assertEquals(List.of(), violations);
@@ -388,10 +399,14 @@ class BrowserIT {
   @Test
   void paperShowsTheSearchAndItsAddress() {
     go("/search?q=openai&entity=Microsoft");
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
     assertTrue(page.locator(".reading").isVisible());
     assertTrue(page.locator("footer .on-paper").isVisible());
-    assertTrue(page.locator("footer .on-paper").textContent().contains("/search?q=openai&entity=Microsoft"));
+    assertTrue(
+        page.locator("footer .on-paper")
+            .textContent()
+            .contains("/search?q=openai&entity=Microsoft"));
     assertFalse(page.locator("#filters .rail-body").isVisible());
   }
 }

@@ -33,8 +33,8 @@ final class PageTimes {
   public static void main(String[] paths) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("backfile-times");
     Path[] articles = Arrays.stream(paths).map(Path::of).toArray(Path[]::new);
-    try (RunningBackfile backfile = RunningBackfile.over(folder, articles);
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8)) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    try (RunningBackfile backfile = RunningBackfile.over(folder, articles)) {
       walk(backfile, WARM_UP, new Random(1));
       List<Double> times = walk(backfile, PAGES, new Random(2));
       Collections.sort(times);
