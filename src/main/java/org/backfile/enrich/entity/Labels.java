@@ -1,5 +1,6 @@
 package org.backfile.enrich.entity;
 
+import java.util.List;
 import org.backfile.article.EntityType;
 
 /**
@@ -16,19 +17,20 @@ final class Labels {
   /** Places in a name, by types. */
   private static final int PLACES = 4;
 
-  static final int COUNT = 1 + PLACES * EntityType.values().length;
+  private static final List<EntityType> TYPES =
+      List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER);
 
-  private static final EntityType[] TYPES = EntityType.values();
+  static final int COUNT = 1 + PLACES * TYPES.size();
 
   private Labels() {}
 
   static int of(int place, EntityType type) {
-    return 1 + PLACES * type.ordinal() + place;
+    return 1 + PLACES * TYPES.indexOf(type) + place;
   }
 
   /** The type of a label that is not {@link #OUTSIDE}. */
   static EntityType type(int label) {
-    return TYPES[(label - 1) / PLACES];
+    return TYPES.get((label - 1) / PLACES);
   }
 
   static boolean isStart(int label) {
