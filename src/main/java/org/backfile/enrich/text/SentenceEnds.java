@@ -107,10 +107,10 @@ final class SentenceEnds {
     if (BEFORE_NAMES.contains(low)) {
       return true;
     }
-    if (BEFORE_NUMBERS.contains(low)) {
+    boolean initial = before.length() == 1 && Character.isUpperCase(before.charAt(0));
+    if (!initial && BEFORE_NUMBERS.contains(low)) {
       return Character.isDigit(text.charAt(next));
     }
-    boolean initial = before.length() == 1 && Character.isUpperCase(before.charAt(0));
     return (initial || before.indexOf('.') > 0 || ANYWHERE.contains(low))
         && !STARTERS.contains(wordAt(next));
   }

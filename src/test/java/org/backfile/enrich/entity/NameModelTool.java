@@ -4,9 +4,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.backfile.article.EntityType;
@@ -46,7 +48,7 @@ final class NameModelTool {
 
   static String measure(NameTagger tagger, List<LabelledText> texts) {
     Tally all = new Tally();
-    Tally[] types = new Tally[EntityType.values().length];
+    Map<EntityType, Tally> types = new EnumMap<>(EntityType.class);
     long start = System.nanoTime();
     long tokens = 0;
     for (LabelledText text : texts) {
@@ -57,9 +59,7 @@ final class NameModelTool {
         Set<String> gold = new HashSet<>();
         sentence.names().forEach(n -> gold.add(place(n, sentence)));
         for (EntityType type : EntityType.values()) {
-          int at = type.ordinal();
-          types[at] = types[at] == null ? new Tally() : types[at];
-          types[at].add(only(type, gold), only(type, found));
+          types.computeIfAbsent(type, t -> new Tally()).add(only(type, gold), only(type, found));
           if (type != EntityType.OTHER) {
             all.add(only(type, gold), only(type, found));
           }
@@ -67,9 +67,7 @@ final class NameModelTool {
       }
     }
     StringBuilder table = new StringBuilder();
-    for (EntityType type : EntityType.values()) {
-      table.append(type.key()).append(' ').append(types[type.ordinal()]).append('\n');
-    }
+    types.forEach((type, tally) -> table.append(type.key()).append(' ').append(tally).append('\n'));
     double seconds = (System.nanoTime() - start) / 1e9;
     return table
         + "person, organization, place: "

@@ -16,7 +16,15 @@ final class NameTrainer {
   private static final float LEAST_WEIGHT = 0.08f;
   private static final int STEPS = 127;
 
-  private record Example(int[][] features, int[] labels) {}
+  private static final class Example {
+    private final int[][] features;
+    private final int[] labels;
+
+    private Example(int[][] features, int[] labels) {
+      this.features = features;
+      this.labels = labels;
+    }
+  }
 
   private final Features features;
   private final Map<Long, Integer> numbers = new HashMap<>();
@@ -64,9 +72,9 @@ final class NameTrainer {
     int before = BestPath.START;
     int guessBefore = BestPath.START;
     for (int i = 0; i < guess.length; i++) {
-      int right = example.labels()[i];
+      int right = example.labels[i];
       if (guess[i] != right) {
-        for (int feature : example.features()[i]) {
+        for (int feature : example.features[i]) {
           add(feature, right, 1);
           add(feature, guess[i], -1);
         }
@@ -82,9 +90,9 @@ final class NameTrainer {
   }
 
   private float[][] scores(Example example) {
-    float[][] scores = new float[example.labels().length][Labels.COUNT];
+    float[][] scores = new float[example.labels.length][Labels.COUNT];
     for (int i = 0; i < scores.length; i++) {
-      for (int feature : example.features()[i]) {
+      for (int feature : example.features[i]) {
         float[] row = weights[feature];
         for (int label = 0; row != null && label < Labels.COUNT; label++) {
           scores[i][label] += row[label];
@@ -112,9 +120,11 @@ final class NameTrainer {
     Map<Long, float[]> kept = new TreeMap<>();
     numbers.forEach(
         (key, number) -> {
-          float[] row = averaged(weights[number], sums[number]);
-          if (row != null && largest(row) >= LEAST_WEIGHT) {
-            kept.put(key, row);
+          if (weights[number] != null) {
+            float[] row = averaged(weights[number], sums[number]);
+            if (largest(row) >= LEAST_WEIGHT) {
+              kept.put(key, row);
+            }
           }
         });
     float[] scales = new float[kept.size()];
@@ -136,9 +146,6 @@ final class NameTrainer {
   }
 
   private float[] averaged(float[] row, double[] sum) {
-    if (row == null) {
-      return null;
-    }
     float[] averaged = new float[row.length];
     for (int i = 0; i < row.length; i++) {
       averaged[i] = (float) (row[i] - sum[i] / time);
