@@ -14,7 +14,9 @@ final class CleanText {
     boolean unreadable = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\r') {
+      if (c >= ' ' && c < '\u007F') {
+        clean.append(c);
+      } else if (c == '\r') {
         clean.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
       } else if (isLineEnd(c)) {
         clean.append('\n');

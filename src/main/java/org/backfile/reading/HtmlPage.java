@@ -35,6 +35,7 @@ record HtmlPage(Fields fields, List<String> lines, @Nullable Headline heading) {
       return new HtmlPage(fields, HtmlText.of(story), null);
     }
     Headline heading = headline(h1);
+    fields.take("title");
     if (isIn(h1, story)) {
       h1.remove();
     }

@@ -19,7 +19,7 @@ final class Remains {
   private static final List<Pattern> LINES =
       List.of(
           whole(
-              "comments? (?:are|is) (?:now )?(?:closed|off|disabled)(?: (?:for|on) this (?:post|article|story))?"),
+              "comments? (?:are|is) (?:now )?(?:closed|off|disabled)(?: (?:for|on) this (?:post|article|story))?\\.?"),
           whole(
               "(?:leave|post|write|add) a (?:comment|reply)|no comments(?: yet)?|\\d{1,6} comments?"),
           whole(
@@ -41,11 +41,11 @@ final class Remains {
                   + SITE
                   + "){1,15}"),
           whole(SITE + "(?:" + GAP + SITE + "){2,15}"),
-          whole("follow us(?: (?:on|at) .{1,80})?|like us on facebook"),
+          whole("follow us(?: (?:on|at) .{1,80})?\\.?|like us on facebook\\.?"),
           whole(
               "(?:accept|reject|allow|manage)(?: all)? cookies|cookie (?:settings|policy|preferences|notice|consent)"),
           whole(
-              "(?:we|this (?:web)?site) uses? cookies .{0,140}(?:experience|consent|policy|agree|accept|traffic|website).{0,40}"),
+              "(?:we|this (?:web)?site) uses? cookies .{0,140}(?:experience|consent|policy|agree|accept|traffic|website).{0,40}\\.?"),
           whole("advertisement|advertisement continue reading the main story|sponsored content"),
           whole(
               "(?:story|article)? ?continue[sd]? (?:reading )?below(?: (?:this )?advertisement)?"),
@@ -55,7 +55,7 @@ final class Remains {
               "(?:subscribe|sign up)(?: (?:now|here|today))?(?: (?:to|for) (?:our|the|daily)(?: \\p{L}{2,20}){0,2} newsletters?)?"),
           whole("sign up for daily (?:\\p{L}{2,20} )?newsletters?(?: manage newsletters)?"),
           Pattern.compile(
-              "(?iu)(?:read more|read also|also read|see also|read next|related|more)[:|] ?(?=\\S)[^.!;]{1,140}"));
+              "(?iu)(?:read more|read also|also read|see also|read next|related|more(?=:\\S)) ?[:|] ?(?=\\S)[^.!;]{1,140}"));
 
   private static final Pattern RELATED =
       whole(
@@ -63,6 +63,10 @@ final class Remains {
               + "|you (?:may|might) also (?:like|enjoy|be interested in)|further reading|read next|read more|up next"
               + "|recommended(?: for you)?|more (?:from|on|in) .{1,60}|trending(?: now)?|most (?:read|popular)");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!;:\u3002]['\"\u2019\u201D)]?");
+
+  private static final Pattern POINTER =
+      whole(
+          "for more (?:information |details |context |news )?(?:on|about) .{1,100} (?:see|read|visit|check out) our .{1,100}");
 
   private Remains() {}
 
@@ -107,13 +111,12 @@ final class Remains {
 
   /** Another article's headline: not a sentence, and nothing that says where a fact is from. */
   private static boolean looksLikeLink(String line) {
-    return line.length() <= LONGEST
-        && !SENTENCE_END.matcher(line).matches()
-        && line.indexOf(": ") < 0;
+    boolean isSentence = SENTENCE_END.matcher(line).matches() || line.contains(": ");
+    return line.length() <= LONGEST && (!isSentence || POINTER.matcher(line).matches());
   }
 
   private static Pattern whole(String words) {
-    return Pattern.compile("(?iu)\\W{0,3}(?:" + words + ")\\W{0,3}");
+    return Pattern.compile("(?iu)\\W{0,3}(?:" + words + ")[^\\w.]{0,3}");
   }
 
   /** A label whose value is missing. */
