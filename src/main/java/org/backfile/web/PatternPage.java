@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.MadeUp;
+import org.backfile.web.view.SearchBox;
 
 /**
  * The page {@code /dev/patterns}: every page of the site with made-up values, to look at and to
@@ -25,6 +26,7 @@ public final class PatternPage {
   }
 
   static {
+    add("index", "patterns", PatternPage::index);
     add("results", "results", MadeUp::results);
     add("months", "results", MadeUp::months);
     add("nothing", "results", MadeUp::nothing);
@@ -38,6 +40,14 @@ public final class PatternPage {
     add("no-article", "error", () -> ErrorView.noArticle("<script>x</script>"));
     add("unavailable", "error", () -> ErrorView.unavailable("The index is locked."));
     add("broken", "error", ErrorView::broken);
+  }
+
+  /** What the template {@code patterns} shows. */
+  public record Index(SearchBox box, Collection<Pattern> patterns) {}
+
+  /** The page that leads to every pattern. */
+  public static Index index() {
+    return new Index(SearchBox.EMPTY, all());
   }
 
   /** Every pattern in the order of the page. */
