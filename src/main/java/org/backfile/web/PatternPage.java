@@ -25,10 +25,8 @@ public final class PatternPage {
     }
   }
 
-  /** What the page itself shows. */
-  public record Index(Collection<Pattern> patterns, SearchBox box) {}
-
   static {
+    add("index", "patterns", PatternPage::index);
     add("results", "results", MadeUp::results);
     add("months", "results", MadeUp::months);
     add("nothing", "results", MadeUp::nothing);
@@ -44,8 +42,12 @@ public final class PatternPage {
     add("broken", "error", ErrorView::broken);
   }
 
-  static Index index() {
-    return new Index(all(), SearchBox.EMPTY);
+  /** What the template {@code patterns} shows. */
+  public record Index(SearchBox box, Collection<Pattern> patterns) {}
+
+  /** The page that leads to every pattern. */
+  public static Index index() {
+    return new Index(SearchBox.EMPTY, all());
   }
 
   /** Every pattern in the order of the page. */

@@ -13,6 +13,8 @@ import org.backfile.search.Snippet;
 /**
  * One result.
  *
+ * @param address the article, with the way back to this search
+ * @param cite the article alone
  * @param lang BCP 47, or empty when the article does not say
  * @param source empty when not known
  * @param authors joined by commas
@@ -20,6 +22,7 @@ import org.backfile.search.Snippet;
  */
 public record Card(
     String address,
+    String cite,
     List<Marked> headline,
     String lang,
     String source,
@@ -45,6 +48,7 @@ public record Card(
     Credit credit = article.credit();
     return new Card(
         Links.article(article.id(), request),
+        Links.article(article.id()),
         Marked.of(hit.title()),
         Objects.requireNonNullElse(credit.language(), ""),
         Objects.requireNonNullElse(credit.source(), ""),

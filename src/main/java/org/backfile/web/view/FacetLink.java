@@ -26,6 +26,10 @@ public record FacetLink(
     EXCLUDED
   }
 
+  FacetLink labelled(String other) {
+    return new FacetLink(value, other, sign, depth, count, state, toggle, exclude);
+  }
+
   public boolean isChosen() {
     return state == State.CHOSEN;
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.backfile.article.EntityType;
 import org.backfile.article.Stance;
@@ -71,9 +72,22 @@ final class FacetRail {
     return switch (facet) {
       case ENTITY -> byType(counts.values());
       case TOPIC -> one(facet, inTree(first(facet, counts.values(), SHOWN)));
+      case MENTIONS -> one(facet, first(facet, unfolded(counts.values()), SHOWN));
       case STANCE -> one(facet, counts.values().stream().sorted(STANCES).toList());
       default -> one(facet, first(facet, counts.values(), SHOWN));
     };
+  }
+
+  /** Years, and the months and days of those that are chosen. */
+  private List<FacetValue> unfolded(List<FacetValue> dates) {
+    SortedSet<String> chosen = request.filters().chosen(Facet.MENTIONS);
+    return dates.stream()
+        .filter(
+            date ->
+                date.value().length() <= 4
+                    || state(Facet.MENTIONS, date.value()) != FacetLink.State.OPEN
+                    || chosen.stream().anyMatch(c -> date.value().startsWith(c + "-")))
+        .toList();
   }
 
   private static final Comparator<FacetValue> STANCES =

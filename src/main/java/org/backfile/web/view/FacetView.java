@@ -9,6 +9,7 @@ import org.backfile.query.Filters;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
+import org.backfile.search.FacetValue;
 
 /**
  * The page with every value of one facet. Template {@code facet}.
@@ -47,7 +48,7 @@ public record FacetView(
     SearchRequest search = request.search();
     Facet facet = request.facet();
     FacetRail rail = new FacetRail(search);
-    List<FacetLink> values = counts.values().stream().map(v -> rail.link(facet, v)).toList();
+    List<FacetLink> values = counts.values().stream().map(v -> whole(rail, facet, v)).toList();
     String here = Links.facet(request);
     return new FacetView(
         facet.key(),
@@ -70,6 +71,12 @@ public record FacetView(
             ? ""
             : page(request, request.offset() + request.size()),
         SearchBox.of(search));
+  }
+
+  /** A value that stands alone says what it belongs to. */
+  private static FacetLink whole(FacetRail rail, Facet facet, FacetValue value) {
+    FacetLink link = rail.link(facet, value);
+    return facet == Facet.TOPIC ? link.labelled(Words.path(value.value())) : link;
   }
 
   public String title() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
+import org.backfile.article.EntityType;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Passage;
 import org.backfile.article.StanceAssertion;
@@ -22,6 +23,7 @@ import org.backfile.query.SearchRequest;
 /** Says what was found in an article, each thing with the way to its place in the text. */
 final class ReaderFindings {
   private static final int MOST_WORDS = 6;
+  private static final int MOST_NAMES = 10;
 
   private final EnrichedArticle enriched;
   private final Function<Passage, String> place;
@@ -38,17 +40,19 @@ final class ReaderFindings {
 
   ReaderView.Findings all() {
     List<ReaderView.NameGroup> names = new ArrayList<>();
-    ReaderPage.byType(enriched.entities())
-        .forEach(
-            (type, of) ->
-                names.add(
-                    new ReaderView.NameGroup(
-                        Words.types(type), of.stream().map(this::name).toList())));
+    ReaderPage.byType(enriched.entities()).forEach((type, of) -> names.add(names(type, of)));
     return new ReaderView.Findings(
         List.copyOf(names),
         enriched.topics().stream().map(this::topic).toList(),
         enriched.stances().stream().map(this::said).toList(),
         days());
+  }
+
+  private ReaderView.NameGroup names(EntityType type, List<Entity> entities) {
+    List<ReaderView.Name> names = entities.stream().map(this::name).toList();
+    int first = names.size() <= MOST_NAMES + 2 ? names.size() : MOST_NAMES;
+    return new ReaderView.NameGroup(
+        Words.types(type), names.subList(0, first), names.subList(first, names.size()));
   }
 
   private ReaderView.Name name(Entity entity) {
@@ -69,12 +73,11 @@ final class ReaderFindings {
             .distinct()
             .limit(MOST_WORDS)
             .toList();
-    String label =
-        List.of(topic.path().split("/", -1)).stream()
-            .map(Words::topic)
-            .collect(Collectors.joining(" \u203a "));
     return new ReaderView.Subject(
-        label, find(Facet.TOPIC, topic.path()), evidence, Words.provenance(topic.provenance()));
+        Words.path(topic.path()),
+        find(Facet.TOPIC, topic.path()),
+        evidence,
+        Words.provenance(topic.provenance()));
   }
 
   private ReaderView.Said said(StanceAssertion said) {

@@ -53,8 +53,12 @@ public record ReaderView(
   public record Findings(
       List<NameGroup> names, List<Subject> topics, List<Said> stances, List<Day> days) {}
 
-  /** Names of one type. */
-  public record NameGroup(String heading, List<Name> names) {}
+  /**
+   * Names of one type.
+   *
+   * @param rest the less mentioned ones, to be folded away
+   */
+  public record NameGroup(String heading, List<Name> names, List<Name> rest) {}
 
   /**
    * A name in the text.

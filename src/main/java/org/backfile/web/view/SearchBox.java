@@ -14,7 +14,7 @@ import org.backfile.query.SearchRequest;
  * @param anew where the same words are searched without any filter; empty when there is none
  */
 public record SearchBox(String words, List<FormField> kept, int filters, String anew) {
-  /** A box with nothing in it, over the whole archive. */
+  /** Nothing typed, nothing kept. */
   public static final SearchBox EMPTY = new SearchBox("", List.of(), 0, "");
 
   static SearchBox of(SearchRequest request) {

@@ -1,6 +1,7 @@
 package org.backfile.web.view;
 
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.backfile.article.EntityType;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Provenance;
@@ -108,6 +109,15 @@ final class Words {
       case TOPIC -> topic(value.substring(value.lastIndexOf('/') + 1));
       case ENTITY, SOURCE, AUTHOR -> value;
     };
+  }
+
+  /** A topic with all that it stands below. */
+  static String path(String value) {
+    StringJoiner path = new StringJoiner(" \u203a ");
+    for (String name : value.split("/", -1)) {
+      path.add(topic(name));
+    }
+    return path.toString();
   }
 
   /** A topic's name with a capital letter. */
