@@ -35,6 +35,9 @@ record Attachment(Mention target, double closeness) {
           "which",
           "who",
           "that");
+  private static final Set<String> TOWARD =
+      Set.of("of", "for", "against", "toward", "towards", "to", "at", "over", "about", "on");
+  private static final Set<String> OWNS = Set.of("'s", "his", "her", "its", "their", "our", "my");
   private static final Set<String> BEING =
       Set.of("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got");
 
@@ -59,9 +62,16 @@ record Attachment(Mention target, double closeness) {
           before.way() <= after.way() + BACKWARD
               ? within(before, REACH)
               : within(after, REACH - BACKWARD);
+      case ATTITUDE ->
+          TOWARD.contains(line.word(cue.to())) ? within(after, REACH) : notOwner(line, cue, before);
       case QUALITY, THING ->
           before.way() < after.way() ? within(before, REACH) : within(after, REACH);
     };
+  }
+
+  /** "Her support" tells whose it is, not for whom. */
+  private static @Nullable Attachment notOwner(Line line, Lexicon.Found cue, Near before) {
+    return OWNS.contains(line.word(cue.from() - 1)) ? null : within(before, FAR);
   }
 
   /** Headlines are short: a dash or colon in them parts nothing. */

@@ -3,7 +3,7 @@ package org.backfile.enrich.stance;
 /**
  * A word or group of words that speaks for or against something.
  *
- * @param isAlsoNoun whether the same word can stand for a thing: "critics attack", "the attack"
+ * @param isAlsoNoun whether the same word can be a noun: "critics attack", "the attack"
  * @param weight above 0 speaks for, below 0 against; 1 is an ordinary cue
  */
 record Cue(Kind kind, double weight, boolean isAlsoNoun) {
@@ -12,7 +12,7 @@ record Cue(Kind kind, double weight, boolean isAlsoNoun) {
   }
 
   Cue asNoun() {
-    return new Cue(Kind.THING, weight);
+    return new Cue(Kind.ATTITUDE, weight);
   }
 
   /** Which name a cue speaks about. */
@@ -24,6 +24,8 @@ record Cue(Kind kind, double weight, boolean isAlsoNoun) {
     /** How something is; it speaks about the nearest name. */
     QUALITY,
     /** A noun; it speaks about the nearest name. */
-    THING
+    THING,
+    /** A noun for what somebody thinks, never the article itself: "criticism of the deal". */
+    ATTITUDE
   }
 }

@@ -44,14 +44,14 @@ final class Lexicon {
 
   /** The first meaning in the list holds; a noun that comes later is remembered. */
   private static Cue join(Cue first, Cue later) {
-    boolean isAlsoNoun = first.kind() == Cue.Kind.OPINION && later.kind() == Cue.Kind.THING;
+    boolean isAlsoNoun = first.kind() == Cue.Kind.OPINION && later.kind() == Cue.Kind.ATTITUDE;
     return isAlsoNoun ? new Cue(first.kind(), first.weight(), true) : first;
   }
 
   private static List<String> forms(Cue.Kind kind, String word) {
     return switch (kind) {
       case OPINION, DEED -> Inflection.ofVerb(word);
-      case THING -> Inflection.ofNoun(word);
+      case THING, ATTITUDE -> Inflection.ofNoun(word);
       case QUALITY -> List.of(word);
     };
   }

@@ -33,8 +33,9 @@ final class Lines {
     Lines lines = new Lines(entities);
     List<Line> found = new ArrayList<>();
     for (Place place : places) {
-      for (Sentence sentence : place.block().sentences()) {
-        found.add(Line.of(sentence, place, lines.mentions(sentence)));
+      for (int i = 0; i < place.block().sentences().size(); i++) {
+        Sentence sentence = place.block().sentences().get(i);
+        found.add(Line.of(sentence, place.ofSentence(i), lines.mentions(sentence)));
       }
     }
     return found;

@@ -16,6 +16,12 @@ final class OpinionReader {
   private static final int AGENT_REACH = 5;
   private static final int REFERENCE_WORDS = 3;
   private static final int POINTER_WORDS = 8;
+  private static final Set<String> SOURCES = Set.of("by", "from");
+  private static final Set<String> AFTER_NOUNS =
+      Set.of(
+          "of", "for", "from", "over", "against", "to", "about", "in", "on", "at", "with", "that",
+          "which", "and", "or", ",", ".", "?", "!", ";", ":", "is", "are", "was", "were", "has",
+          "have");
   private static final Set<String> REFERENCES = Set.of("this", "these", "such");
 
   private final Lexicon lexicon;
@@ -120,32 +126,41 @@ final class OpinionReader {
   private @Nullable String holder(Scene scene, Lexicon.Found cue) {
     Voice voice = scene.voice();
     String said = voice.holder(cue.from(), scene.line().place().holder());
-    if (said != null || cue.cue().kind() != Cue.Kind.OPINION) {
-      return said;
-    }
-    String holder = Objects.requireNonNullElse(doer(scene, cue), Places.OTHERS);
-    return holder.equals(Subjects.AUTHOR) ? null : holder;
+    return switch (cue.cue().kind()) {
+      case DEED, QUALITY, THING -> said;
+      case OPINION -> said != null ? said : notAuthor(doer(scene, cue));
+      case ATTITUDE -> said != null ? said : notAuthor(source(scene.line(), cue.to()));
+    };
   }
 
-  /** A word that can be a verb or a noun is a noun when nobody does it and it is done to nobody. */
-  private Lexicon.Found asMeant(Scene scene, Lexicon.Found cue) {
+  private static @Nullable String notAuthor(@Nullable String holder) {
+    return Subjects.AUTHOR.equals(holder)
+        ? null
+        : Objects.requireNonNullElse(holder, Places.OTHERS);
+  }
+
+  /** A word that can be a verb or a noun is a noun when no object follows it. */
+  private static Lexicon.Found asMeant(Scene scene, Lexicon.Found cue) {
+    Line line = scene.line();
     boolean isNoun =
         cue.cue().isAlsoNoun()
-            && (Subjects.isNoAct(scene.line(), cue.from())
-                || (!Attachment.isPassive(scene.line(), cue) && doer(scene, cue) == null));
+            && (Subjects.isNoAct(line, cue.from())
+                || AFTER_NOUNS.contains(line.word(cue.to()))
+                || line.word(cue.to()).isEmpty());
     return isNoun ? new Lexicon.Found(cue.cue().asNoun(), cue.from(), cue.to()) : cue;
   }
 
   private @Nullable String doer(Scene scene, Lexicon.Found cue) {
     Voice voice = scene.voice();
     return Attachment.isPassive(scene.line(), cue)
-        ? agent(scene.line(), cue.to())
+        ? source(scene.line(), cue.to())
         : subjects.before(scene.line(), cue.from(), voice.quoted(), voice.person());
   }
 
-  private @Nullable String agent(Line line, int afterVerb) {
-    return line.word(afterVerb).equals("by")
-        ? subjects.after(line, afterVerb + 1, AGENT_REACH)
+  /** Who follows "by" or "from" right after a cue. */
+  private @Nullable String source(Line line, int afterCue) {
+    return SOURCES.contains(line.word(afterCue))
+        ? subjects.after(line, afterCue + 1, AGENT_REACH)
         : null;
   }
 

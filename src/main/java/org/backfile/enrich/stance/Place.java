@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param weight 0 when nothing here counts
  */
 record Place(int index, Block block, @Nullable String holder, double weight, Set<Flag> flags) {
+  private static final int LONGEST_LEAD = 4;
+
   Place {
     flags = Set.copyOf(flags);
+  }
+
+  /** The place of one of the block's sentences: a long block is lead or ending only in part. */
+  Place ofSentence(int number) {
+    boolean lead = !flags.contains(Flag.LEAD) || number < LONGEST_LEAD;
+    boolean ending =
+        !flags.contains(Flag.ENDING) || number >= block.sentences().size() - LONGEST_LEAD;
+    return lead && ending ? this : new Place(index, block, holder, 1, Set.of());
   }
 
   boolean counts() {

@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private static final double LEAST_SUM = 2;
   private static final double LEAST_SPOKEN = 1;
-  private static final double LEAST_SHARE = 0.05;
+  private static final double LEAST_SHARE = 0.1;
   private static final double CLEAR_MARGIN = 0.4;
   private static final double CLEAR_FOR = 0.55;
+  private static final double SIMILAR = 1.0 / 3;
   private static final double LEAST_PER_SIDE = 1.5;
   private static final double LEAST_CUE = 0.5;
   private static final double STRONG_SUM = 6;
   private static final double STRONG_MARGIN = 0.6;
-  private static final double LEAST_IN_SENTENCE = 0.3;
+  private static final double LEAST_IN_SENTENCE = 0.35;
 
   private record Side(double supportive, double critical) {
     double sum() {
@@ -114,7 +115,9 @@ final class Tally {
     if (side.margin() <= -CLEAR_MARGIN) {
       return Stance.CRITICAL;
     }
-    boolean both = Math.min(side.supportive(), side.critical()) >= LEAST_PER_SIDE;
+    boolean both =
+        Math.min(side.supportive(), side.critical()) >= LEAST_PER_SIDE
+            && Math.abs(side.margin()) <= SIMILAR;
     return both ? Stance.MIXED : Stance.NOT_ASSESSED;
   }
 
