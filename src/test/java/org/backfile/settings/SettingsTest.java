@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,9 +80,9 @@ class SettingsTest {
   }
 
   private static void assertSays(
-      String words, Map<Setting, String> given, Map<String, String> environment, Path file) {
+      String words, Map<Setting, String> given, Map<String, String> environment, @Nullable Path file) {
     WrongSetting wrong =
         assertThrows(WrongSetting.class, () -> Settings.of(given, environment, file));
-    assertTrue(wrong.getMessage().contains(words), wrong.getMessage());
+    assertTrue(String.valueOf(wrong.getMessage()).contains(words), wrong::toString);
   }
 }
