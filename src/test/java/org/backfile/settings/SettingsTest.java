@@ -80,7 +80,10 @@ class SettingsTest {
   }
 
   private static void assertSays(
-      String words, Map<Setting, String> given, Map<String, String> environment, @Nullable Path file) {
+      String words,
+      Map<Setting, String> given,
+      Map<String, String> environment,
+      @Nullable Path file) {
     WrongSetting wrong =
         assertThrows(WrongSetting.class, () -> Settings.of(given, environment, file));
     assertTrue(String.valueOf(wrong.getMessage()).contains(words), wrong::toString);
