@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Weighs the opinions of one holder about one target, and says nothing when they say too little.
  */
 final class Tally {
-  private static final double LEAST_SUM = 2;
+  private static final double LEAST_SUM = 3;
+  private static final int LEAST_SENTENCES = 3;
   private static final double LEAST_SPOKEN = 1;
-  private static final double LEAST_SHARE = 0.1;
+  private static final double LEAST_SHARE = 0.12;
   private static final double CLEAR_MARGIN = 0.4;
   private static final double CLEAR_FOR = 0.55;
   private static final double SIMILAR = 1.0 / 3;
@@ -92,7 +93,7 @@ final class Tally {
       }
     }
     return cues.size() >= 2
-        && evidence.size() >= 2
+        && evidence.size() >= LEAST_SENTENCES
         && side.sum() >= LEAST_SUM
         && side.sum() >= LEAST_SHARE * speaking;
   }

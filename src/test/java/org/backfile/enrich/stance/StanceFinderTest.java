@@ -155,11 +155,12 @@ class StanceFinderTest {
     CueList own =
         CueList.parse("cues.txt", List.of("critical | kerfuffle, \"below par\"", "! incompetent"));
     StanceFinder finder = StanceFinder.load(own);
-    String body = "Acme caused kerfuffles.\n\nAcme was below par.\n\nAcme is incompetent.";
+    String body =
+        "Acme caused kerfuffles.\n\nAcme was below par.\n\nAcme is incompetent.\n\nAcme failed.";
     Told told = Told.of(finder, "Acme in town", body, "Acme");
     assertEquals(Stance.CRITICAL, told.main().orElseThrow());
     StanceAssertion main = told.stances().main().orElseThrow();
-    assertEquals(2, main.evidence().size());
+    assertEquals(3, main.evidence().size());
     assertTrue(main.provenance().detail().contains("cues.txt"));
     assertNotEquals(Told.FINDER.version(), finder.version());
   }
