@@ -105,18 +105,20 @@ final class CalendarDates implements DateRule {
   /** A day without a year of its own, but perhaps with {@code last year} after it. */
   private static @Nullable Found withYear(
       Words words, int end, Timeline timeline, int month, int day) {
-    Integer year = yearAfter(words, end, timeline);
+    int yearAt = end + (words.at(end).equals("of") ? 1 : 0);
+    Integer year = yearAt(words, yearAt, timeline);
     if (year != null) {
-      return found(end + 2, Timeline.day(year, month, day));
+      return found(yearAt + 2, Timeline.day(year, month, day));
     }
     return found(end, timeline.day(month, day, Tense.around(words, end - 2, end)));
   }
 
   private static Found alone(Words words, int at, int end, Timeline timeline) {
     int month = month(words, at);
-    Integer year = yearAfter(words, end, timeline);
+    int yearAt = end + (words.at(end).equals("of") ? 1 : 0);
+    Integer year = yearAt(words, yearAt, timeline);
     if (year != null) {
-      return new Found(end + 2, Unit.padded(year, 4) + "-" + Unit.padded(month, 2));
+      return new Found(yearAt + 2, Unit.padded(year, 4) + "-" + Unit.padded(month, 2));
     }
     return new Found(end, timeline.month(month, Tense.around(words, at, end)));
   }
@@ -134,7 +136,7 @@ final class CalendarDates implements DateRule {
     return new Found(at + 2, timeline.month(month(words, at + 1), step));
   }
 
-  private static @Nullable Integer yearAfter(Words words, int at, Timeline timeline) {
+  private static @Nullable Integer yearAt(Words words, int at, Timeline timeline) {
     Integer step = CalendarWords.STEPS.get(words.at(at));
     return step != null && words.at(at + 1).equals("year") ? timeline.year(step) : null;
   }

@@ -84,6 +84,7 @@ public final class DateFinder {
     return List.of(
         new NumericDates(dayFirst),
         new CalendarDates(),
+        new Holidays(),
         new YearParts(),
         new Years(),
         new Weekdays(),

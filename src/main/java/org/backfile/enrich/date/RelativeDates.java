@@ -54,11 +54,13 @@ final class RelativeDates implements DateRule {
     Unit unit = singular(words.at(unitAt));
     boolean ofQuarter = YearParts.afterQuarter(words, Years.afterOwner(words, unitAt + 1)) > 0;
     boolean title = words.isCapital(at) && words.isCapital(unitAt);
+    boolean lastOf = words.at(at - 1).equals("the") && words.at(unitAt + 1).equals("of");
     if (unit == null
         || unit == Unit.DAY
         || words.at(unitAt + 1).equals("-")
         || ofQuarter
-        || title) {
+        || title
+        || lastOf) {
       return null;
     }
     return found(unitAt + 1, timeline.fromPublication(unit, step));

@@ -15,7 +15,7 @@ enum Tense {
       CalendarWords.words(
           "will shall won't 'll scheduled expected expects expect plans plan planned "
               + "upcoming coming until intends hopes aims due may could would should "
-              + "payable effective set slated next ahead forthcoming begins starts opens "
+              + "payable effective set slated next ahead forthcoming begins starts ends expires opens "
               + "might can");
   private static final Set<String> PAST_WORDS =
       CalendarWords.words(

@@ -85,23 +85,7 @@ class DateFinderTest {
   @Test
   void hostileLinesTakeLinearTime() {
     for (String piece :
-        List.of(
-            "1",
-            "2019",
-            "2019-",
-            "1/1/",
-            "June ",
-            "June 1 and ",
-            "last ",
-            "the ",
-            "3rd of ",
-            "a year ago ",
-            "late early mid-",
-            "1.1.",
-            "Q3 of ",
-            "Monday, ",
-            "'",
-            "\u2013")) {
+        List.of("2019-", "1/1/", "June 1 and ", "last ", "3rd of ", "late early mid-", "\u2013")) {
       String line = piece.repeat(1_000_000 / piece.length());
       assertTimeout(PATIENCE, () -> find(article("2024-08-15", "Title", line)), piece);
     }
