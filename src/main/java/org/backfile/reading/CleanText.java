@@ -9,6 +9,9 @@ final class CleanText {
    * Persian and emoji need them.
    */
   static String of(String text, Notes notes) {
+    if (text.chars().allMatch(c -> (c >= ' ' && c < '\u007F') || c == '\n')) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     boolean removed = false;
     boolean unreadable = false;

@@ -22,7 +22,7 @@ record HtmlPage(Fields fields, List<String> lines, @Nullable Headline heading) {
     Fields fields = new HtmlFields(page, trees, notes).fields();
     page.select(HtmlText.NO_WORDS).remove();
     Element story = story(page);
-    Element h1 = heading(page, story);
+    Element h1 = heading(page, story, fields);
     story.select(AROUND).stream()
         .filter(e -> e.closest("blockquote") == null)
         .forEach(Element::remove);
@@ -70,16 +70,14 @@ record HtmlPage(Fields fields, List<String> lines, @Nullable Headline heading) {
     return largest;
   }
 
-  /** The first heading of the first level in the story, else the only one of the page. */
-  private static @Nullable Element heading(Document page, Element story) {
-    Element inside = story.selectFirst("h1:matches(\\S)");
+  /** The heading of the story; one outside it may be the site's name, so metadata is better. */
+  private static @Nullable Element heading(Document page, Element story, Fields fields) {
     List<Element> all = page.select("h1:matches(\\S)");
-    if (inside != null
-        && !inside.equals(page.body())
-        && (all.size() == 1 || !story.equals(page.body()))) {
+    Element inside = story.selectFirst("h1:matches(\\S)");
+    if (inside != null && (all.size() == 1 || !story.equals(page.body()))) {
       return inside;
     }
-    return all.size() == 1 ? all.getFirst() : null;
+    return all.size() == 1 && !fields.has("title") ? all.getFirst() : null;
   }
 
   private static Headline headline(Element h1) {

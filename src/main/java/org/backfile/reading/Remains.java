@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * links. Only whole lines that surely are such remains go, and each is named in the notes.
  */
 final class Remains {
+  private static final int SHORTEST = 3;
   private static final int LONGEST = 160;
   private static final int MOST_LINKS = 20;
   private static final String SITE =
@@ -84,7 +85,8 @@ final class Remains {
   }
 
   static boolean isRemains(String line) {
-    return line.length() <= LONGEST
+    return line.length() >= SHORTEST
+        && line.length() <= LONGEST
         && LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
   }
 
