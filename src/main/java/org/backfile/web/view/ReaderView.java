@@ -104,7 +104,10 @@ public record ReaderView(
   public record Day(String meaning, String count, String words, String place, String address) {
     /** What the link to the first mention is called. */
     public String way() {
-      return meaning + ", " + count + (count.equals("1") ? " mention" : " mentions, go to the first");
+      return meaning
+          + ", "
+          + count
+          + (count.equals("1") ? " mention" : " mentions, go to the first");
     }
   }
 
