@@ -18,6 +18,12 @@ public final class Address {
   /** The path of a page of results. */
   public static final String PATH = "/search";
 
+  /** The most facet values in one search, chosen and excluded. */
+  public static final int MOST_VALUES = 100;
+
+  /** The most characters of a facet value. */
+  public static final int LONGEST_VALUE = 200;
+
   private static final String UNRESERVED = "-._~";
   private static final String READABLE = UNRESERVED + ",/:";
   private static final String HEX = "0123456789ABCDEF";
@@ -61,6 +67,11 @@ public final class Address {
 
   /** The search that a raw query, such as {@code q=a&entity=b}, asks for. Never throws. */
   public static ReadAddress readQuery(String rawQuery) {
+    return read(decodedKeys(rawQuery));
+  }
+
+  /** The keys of a raw query with their values, decoded. Never throws. */
+  public static Map<String, List<String>> decodedKeys(String rawQuery) {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     String query = rawQuery.startsWith("?") ? rawQuery.substring(1) : rawQuery;
     for (String pair : query.split("&", -1)) {
@@ -69,7 +80,7 @@ public final class Address {
       String value = is < 0 ? "" : decode(pair.substring(is + 1));
       keys.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
     }
-    return read(keys);
+    return keys;
   }
 
   /** A text with everything percent-encoded that cannot stand in any part of an address. */

@@ -78,8 +78,9 @@ final class AddressReader {
     Optional<String> value = FacetText.read(facet, text);
     if (value.isEmpty()) {
       ignored.add(named(key, text) + " is not a value of this filter.");
-    } else if (++values > FacetText.MOST) {
-      ignored.add("A search can have " + FacetText.MOST + " filter values; the rest was left out.");
+    } else if (++values > Address.MOST_VALUES) {
+      ignored.add(
+          "A search can have " + Address.MOST_VALUES + " filter values; the rest was left out.");
       return Optional.empty();
     }
     return value;

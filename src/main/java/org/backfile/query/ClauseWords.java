@@ -19,6 +19,7 @@ final class ClauseWords {
       case Clause.Undated undated -> "without a publication date";
       case Clause.AllOf all -> joined(all.clauses(), " and ");
       case Clause.AnyOf any -> joined(any.clauses(), " or ");
+      case Clause.Not(Clause.Undated undated) -> "with a publication date";
       case Clause.Not not -> "not " + bracketed(not.clause());
     };
   }

@@ -9,17 +9,11 @@ import org.backfile.article.Stance;
 
 /** The values of facets as addresses spell them. */
 final class FacetText {
-  /** The most values of all facets in one search. */
-  static final int MOST = 100;
-
-  /** The most characters of a value. */
-  static final int LONGEST = 200;
-
   private FacetText() {}
 
   /** The value that a text without blanks around it stands for; empty when for none. */
   static Optional<String> read(Facet facet, String text) {
-    if (text.length() > LONGEST || text.codePoints().anyMatch(FacetText::isUnfit)) {
+    if (text.length() > Address.LONGEST_VALUE || text.codePoints().anyMatch(FacetText::isUnfit)) {
       return Optional.empty();
     }
     return switch (facet) {

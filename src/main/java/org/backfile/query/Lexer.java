@@ -10,10 +10,6 @@ import org.backfile.query.Token.Join;
 
 /** Cuts the text of a query into tokens, once from left to right. */
 final class Lexer {
-  private static final String QUOTES =
-      "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u301d\u301e\u301f\u300c\u300d\u300e\u300f";
-  private static final String MINUSES = "-!\u2212\u2013\uff0d";
-  private static final String SEPARATORS = ",;\u3001\uff0c\uff1b\u061b\u060c";
   private static final char LEFT_SINGLE = '\u2018';
   private static final char RIGHT_SINGLE = '\u2019';
 
@@ -37,15 +33,15 @@ final class Lexer {
 
   private void step() {
     char c = text.charAt(at);
-    if (c == ' ' || SEPARATORS.indexOf(c) >= 0) {
+    if (c == ' ' || Glyphs.isSeparator(c)) {
       at++;
-    } else if (isOpen(c)) {
+    } else if (Glyphs.isOpen(c)) {
       at++;
       tokens.add(new Token.Open());
-    } else if (isClose(c)) {
+    } else if (Glyphs.isClose(c)) {
       at++;
       tokens.add(new Token.Close());
-    } else if (QUOTES.indexOf(c) >= 0) {
+    } else if (Glyphs.isQuote(c)) {
       quoted();
     } else if (c == LEFT_SINGLE) {
       singleQuoted();
@@ -56,13 +52,14 @@ final class Lexer {
 
   private void quoted() {
     int start = at + 1;
-    int end = start;
-    while (end < text.length() && QUOTES.indexOf(text.charAt(end)) < 0) {
-      end++;
+    int close = start;
+    while (close < text.length() && !Glyphs.isQuote(text.charAt(close))) {
+      close++;
     }
-    boolean closed = end < text.length();
-    boolean curly = text.charAt(at) != '"' || (closed && text.charAt(end) != '"');
-    at = Math.min(end + 1, text.length());
+    boolean closed = close < text.length();
+    int end = closed ? close : endOfUnclosed(start);
+    boolean curly = text.charAt(at) != '"' || (closed && text.charAt(close) != '"');
+    at = closed ? close + 1 : end;
     List<String> words = words(text.substring(start, end));
     if (words.isEmpty()) {
       repairs.add("Quotation marks without words between them were left out.");
@@ -70,10 +67,8 @@ final class Lexer {
       return;
     }
     if (!closed) {
-      repairs.add(
-          "A quotation mark was never closed; all after it, "
-              + quote(String.join(" ", words))
-              + ", was searched as one phrase.");
+      String phrase = quote(String.join(" ", words));
+      repairs.add("A quotation mark was missing; " + phrase + " was searched as a phrase.");
     }
     if (curly) {
       sayQuotesWereRead();
@@ -81,9 +76,31 @@ final class Lexer {
     addPhrase(words);
   }
 
+  /** A phrase without its closing mark goes on to the next thing that can hardly be part of it. */
+  private int endOfUnclosed(int start) {
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Glyphs.isBracket(c) || (c == ' ' && startsClause(i + 1))) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private boolean startsClause(int start) {
+    int blank = text.indexOf(' ', start);
+    String word = text.substring(start, blank < 0 ? text.length() : blank);
+    int colon = colon(word);
+    return word.equals("AND")
+        || word.equals("OR")
+        || word.equals("NOT")
+        || (word.length() > 1 && word.charAt(0) == '-')
+        || (colon > 0 && Field.of(word.substring(0, colon)).isPresent());
+  }
+
   private void singleQuoted() {
     int end = text.indexOf(RIGHT_SINGLE, at + 1);
-    while (end >= 0 && end + 1 < text.length() && !endsWord(text.charAt(end + 1))) {
+    while (end >= 0 && end + 1 < text.length() && !Glyphs.endsWord(text.charAt(end + 1))) {
       end = text.indexOf(RIGHT_SINGLE, end + 1);
     }
     List<String> words = end < 0 ? List.of() : words(text.substring(at + 1, end));
@@ -130,11 +147,11 @@ final class Lexer {
 
   /** Reads the number of moves after a phrase. */
   private int slop() {
-    if (at >= text.length() || !isTilde(text.charAt(at))) {
+    if (at >= text.length() || !Glyphs.isTilde(text.charAt(at))) {
       return 0;
     }
     int start = ++at;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < text.length() && Glyphs.isDigit(text.charAt(at))) {
       at++;
     }
     if (at == start) {
@@ -151,10 +168,10 @@ final class Lexer {
   /** Reads a minus or whatever stands for one; false when here is none. */
   private boolean minus() {
     int end = at;
-    while (end < text.length() && MINUSES.indexOf(text.charAt(end)) >= 0) {
+    while (end < text.length() && Glyphs.isMinus(text.charAt(end))) {
       end++;
     }
-    if (end == at || end == text.length() || isPause(text.charAt(end))) {
+    if (end == at || end == text.length() || Glyphs.isPause(text.charAt(end))) {
       return false;
     }
     String typed = text.substring(at, end);
@@ -181,12 +198,12 @@ final class Lexer {
     if (text.startsWith("http://", at) || text.startsWith("https://", at)) {
       int blank = text.indexOf(' ', at);
       end = blank < 0 ? text.length() : blank;
-      while (isClose(text.charAt(end - 1)) || QUOTES.indexOf(text.charAt(end - 1)) >= 0) {
+      while (Glyphs.isClose(text.charAt(end - 1)) || Glyphs.isQuote(text.charAt(end - 1))) {
         end--;
       }
       return end;
     }
-    while (end < text.length() && !endsWord(text.charAt(end)) && !separates(end)) {
+    while (end < text.length() && !Glyphs.endsWord(text.charAt(end)) && !separates(end)) {
       end++;
     }
     return end;
@@ -194,11 +211,11 @@ final class Lexer {
 
   /** Commas part words, but not the digits of a number. */
   private boolean separates(int i) {
-    return SEPARATORS.indexOf(text.charAt(i)) >= 0
+    return Glyphs.isSeparator(text.charAt(i))
         && !(i > 0
             && i + 1 < text.length()
-            && isDigit(text.charAt(i - 1))
-            && isDigit(text.charAt(i + 1)));
+            && Glyphs.isDigit(text.charAt(i - 1))
+            && Glyphs.isDigit(text.charAt(i + 1)));
   }
 
   private boolean field(String run) {
@@ -213,7 +230,9 @@ final class Lexer {
       at = after;
       boolean apart = after < text.length() && text.charAt(after) == ' ';
       tokens.add(new Token.Mark(field, run.substring(0, colon + 1), apart));
-      if (field == Field.PUBLISHED && after < text.length() && opensRange(text.charAt(after))) {
+      if (field == Field.PUBLISHED
+          && after < text.length()
+          && Glyphs.opensRange(text.charAt(after))) {
         range();
       }
       return true;
@@ -232,7 +251,7 @@ final class Lexer {
       return false;
     }
     char next = text.charAt(after);
-    if (!Character.isLetter(next) && QUOTES.indexOf(next) < 0 && !isOpen(next)) {
+    if (!Character.isLetter(next) && !Glyphs.isQuote(next) && !Glyphs.isOpen(next)) {
       return false;
     }
     repairs.add(
@@ -247,16 +266,10 @@ final class Lexer {
 
   private void range() {
     at++;
-    String from = rangeWord();
-    int middle = at;
-    String to = from;
-    if (rangeWord().equalsIgnoreCase("TO")) {
-      to = rangeWord();
-    } else {
-      at = middle;
-    }
+    String from = rangeTo() ? "" : rangeWord();
+    String to = from.isEmpty() || rangeTo() ? rangeWord() : from;
     skipBlanks();
-    if (at < text.length() && closesRange(text.charAt(at))) {
+    if (at < text.length() && Glyphs.closesRange(text.charAt(at))) {
       at++;
     } else {
       repairs.add("A square bracket was missing after the dates and was added.");
@@ -264,10 +277,20 @@ final class Lexer {
     tokens.add(new Token.Range(from, to));
   }
 
+  /** Reads the word between two dates; false when it does not stand here. */
+  private boolean rangeTo() {
+    int start = at;
+    boolean found = rangeWord().equalsIgnoreCase("TO");
+    at = found ? at : start;
+    return found;
+  }
+
   private String rangeWord() {
     skipBlanks();
     int start = at;
-    while (at < text.length() && !endsWord(text.charAt(at)) && !closesRange(text.charAt(at))) {
+    while (at < text.length()
+        && !Glyphs.endsWord(text.charAt(at))
+        && !Glyphs.closesRange(text.charAt(at))) {
       at++;
     }
     return text.substring(start, at);
@@ -314,38 +337,6 @@ final class Lexer {
       }
     }
     return -1;
-  }
-
-  private static boolean isPause(char c) {
-    return c == ' ' || isClose(c) || SEPARATORS.indexOf(c) >= 0;
-  }
-
-  private static boolean endsWord(char c) {
-    return c == ' ' || isOpen(c) || isClose(c) || QUOTES.indexOf(c) >= 0;
-  }
-
-  private static boolean isOpen(char c) {
-    return c == '(' || c == '\uff08';
-  }
-
-  private static boolean isClose(char c) {
-    return c == ')' || c == '\uff09';
-  }
-
-  private static boolean opensRange(char c) {
-    return c == '[' || c == '{';
-  }
-
-  private static boolean closesRange(char c) {
-    return c == ']' || c == '}';
-  }
-
-  private static boolean isTilde(char c) {
-    return c == '~' || c == '\uff5e';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static boolean isLetters(String name) {

@@ -75,10 +75,16 @@ public final class PlainWords {
   }
 
   private static Part none(List<Clause> unwanted) {
-    String list = ClauseWords.list(unwanted);
-    return unwanted.size() == 1
-        ? new Part("without: " + list, "not: " + list)
-        : new Part("without any of: " + list, "none of: " + list);
+    if (unwanted.size() > 1) {
+      String list = ClauseWords.list(unwanted);
+      return new Part("without any of: " + list, "none of: " + list);
+    }
+    return switch (unwanted.getFirst()) {
+      case Clause.Published date -> Part.linked("", "not " + ClauseWords.of(date));
+      case Clause.Undated undated -> Part.linked("", "with a publication date");
+      case Clause one ->
+          new Part(ClauseWords.listed("without", one), ClauseWords.listed("not", one));
+    };
   }
 
   private static String link(Field field) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class WordReader {
   private static final String EDGES =
       ".,;:!'\u2018\u2019\u2026[]{}<>=\\/_|`\u00a1\u00bf\u00b7\u2022\u2013\u2014";
+  private static final String LEFT_EDGES = EDGES + "*?";
+  private static final String RIGHT_EDGES = EDGES + "?";
   private static final Pattern TAIL = Pattern.compile("[~\uff5e]([0-9.]*)$");
   private static final Pattern WEIGHT = Pattern.compile("\\^[0-9.]*$");
 
@@ -30,7 +32,7 @@ final class WordReader {
   }
 
   private Clause word(String typed) {
-    String word = trim(withoutQuestion(withoutLeadingWildcards(typed)));
+    String word = withoutQuestion(withoutLeadingWildcards(typed));
     Matcher tail = TAIL.matcher(word);
     if (tail.find() && TypedText.isSearchable(word.substring(0, tail.start()))) {
       return fuzzy(word.substring(0, tail.start()), tail.group(1), word);
@@ -39,7 +41,7 @@ final class WordReader {
   }
 
   private Clause fuzzy(String typed, String number, String whole) {
-    String word = trim(withoutQuestion(typed));
+    String word = withoutQuestion(typed);
     if (hasWildcard(word)) {
       repairs.add("A word cannot have both wildcards and ~; " + quote(whole) + " lost its ~.");
       return pattern(word);
@@ -47,7 +49,7 @@ final class WordReader {
     if (number.equals("0")) {
       return new Clause.Word(word);
     }
-    if (!isPlain(word, whole) || isOneTooMany(whole)) {
+    if (!isPlain(word, whole) || isOneTooMany()) {
       return new Clause.Word(word);
     }
     boolean given = number.equals("1") || number.equals("2");
@@ -61,7 +63,7 @@ final class WordReader {
 
   private Clause pattern(String typed) {
     String pattern = tidy(typed);
-    if (!isPlain(pattern, typed) || isOneTooMany(typed)) {
+    if (!isPlain(pattern, typed) || isOneTooMany()) {
       return new Clause.Word(withoutWildcards(typed));
     }
     return new Clause.Pattern(pattern);
@@ -113,7 +115,11 @@ final class WordReader {
         word.length() <= QueryParser.LONGEST_PATTERN
             && word.codePoints()
                 .allMatch(
-                    c -> TypedText.isSearchable(c) || isMark(c) || "*?_.'\u2019".indexOf(c) >= 0);
+                    c ->
+                        Character.isAlphabetic(c)
+                            || Character.isDigit(c)
+                            || isMark(c)
+                            || "*?_.'\u2019".indexOf(c) >= 0);
     if (!plain) {
       repairs.add(
           quote(typed)
@@ -125,16 +131,14 @@ final class WordReader {
     return plain;
   }
 
-  private boolean isOneTooMany(String typed) {
+  private boolean isOneTooMany() {
     if (++patterns <= QueryParser.MOST_PATTERNS) {
       return false;
     }
     repairs.add(
         "A query can have "
             + QueryParser.MOST_PATTERNS
-            + " words with * ? or ~; from "
-            + quote(typed)
-            + " on they were searched as plain words.");
+            + " words with * ? or ~; those after them were searched as plain words.");
     return true;
   }
 
@@ -148,42 +152,37 @@ final class WordReader {
   }
 
   private String withoutLeadingWildcards(String typed) {
-    int start = 0;
-    while (start < typed.length() && isWildcard(typed.charAt(start))) {
-      start++;
+    String rest = trimmed(typed, LEFT_EDGES, EDGES);
+    if (hasWildcard(typed.substring(0, typed.length() - rest.length()))) {
+      repairs.add(
+          "A word cannot begin with * or ?; " + quote(typed) + " was read as " + quote(rest) + ".");
     }
-    if (start == 0) {
-      return typed;
-    }
-    String rest = trim(typed.substring(start));
-    repairs.add(
-        "A word cannot begin with * or ?; " + quote(typed) + " was read as " + quote(rest) + ".");
     return rest;
   }
 
   /** In a question, the mark at the end of a word is punctuation far more often than a letter. */
   private String withoutQuestion(String typed) {
-    int end = typed.length();
-    while (end > 0 && typed.charAt(end - 1) == '?') {
-      end--;
+    String rest = trimmed(typed, EDGES, RIGHT_EDGES);
+    if (hasWildcard(typed.substring(rest.length()))) {
+      repairs.add(
+          "A question mark at the end of a word was read as punctuation; inside a word ? stands for"
+              + " one letter.");
     }
-    if (end == typed.length()) {
-      return typed;
-    }
-    repairs.add(
-        "A question mark at the end of a word was read as punctuation; inside a word ? stands for"
-            + " one letter.");
-    return typed.substring(0, end);
+    return rest;
   }
 
   /** Without the punctuation around a word; the dot of {@code U.S.} stays. */
   static String trim(String run) {
+    return trimmed(run, EDGES, EDGES);
+  }
+
+  private static String trimmed(String run, String left, String right) {
     int start = 0;
     int end = run.length();
-    while (start < end && EDGES.indexOf(run.charAt(start)) >= 0) {
+    while (start < end && left.indexOf(run.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start && EDGES.indexOf(run.charAt(end - 1)) >= 0 && !endsShortForm(run, end)) {
+    while (end > start && right.indexOf(run.charAt(end - 1)) >= 0 && !endsShortForm(run, end)) {
       end--;
     }
     return run.substring(start, end);

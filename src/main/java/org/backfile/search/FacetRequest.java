@@ -12,6 +12,9 @@ import org.backfile.query.SearchRequest;
  * @param size how many values to give, at most {@link #MOST}
  */
 public record FacetRequest(SearchRequest search, Facet facet, String prefix, int offset, int size) {
+  /** How many values a request has when nobody says. */
+  public static final int USUAL = 50;
+
   /** The most values one request can have. */
   public static final int MOST = 1000;
 

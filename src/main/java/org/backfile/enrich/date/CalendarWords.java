@@ -100,45 +100,10 @@ final class CalendarWords {
 
   /** Words after which a month, year or season is surely meant as one. */
   static final Set<String> BEFORE_DATES =
-      Set.of(
-          "in",
-          "since",
-          "until",
-          "till",
-          "by",
-          "of",
-          "last",
-          "next",
-          "through",
-          "from",
-          "to",
-          "for",
-          "late",
-          "early",
-          "mid",
-          "this",
-          "during",
-          "before",
-          "after",
-          "ended",
-          "ending",
-          "between",
-          "around",
-          "circa",
-          "about",
-          "year",
-          "on",
-          "throughout",
-          "every",
-          "each",
-          "past",
-          "previous",
-          "coming",
-          "into",
-          "towards",
-          "toward",
-          "pre",
-          "post");
+      words(
+          "in since until till by of last next through from to for late early mid "
+              + "this during before after ended ending between around circa about year on "
+              + "throughout every each past previous coming into towards toward pre post");
 
   /** The four seasons by their TIMEX3 codes, with the month that each begins in. */
   enum Season {
@@ -152,6 +117,11 @@ final class CalendarWords {
     Season(int firstMonth) {
       this.firstMonth = firstMonth;
     }
+  }
+
+  /** The words of a line, as a set. */
+  static Set<String> words(String line) {
+    return Set.of(line.split(" ", -1));
   }
 
   private CalendarWords() {}

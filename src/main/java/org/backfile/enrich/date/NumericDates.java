@@ -69,9 +69,8 @@ final class NumericDates implements DateRule {
 
   /** 9/11 is the one date that news names by two figures alone. */
   private static @Nullable Found attacks(Words words, int at) {
-    return words.are(at, "9", "/", "11") && !words.touches(at + 3)
-        ? new Found(at + 3, "2001-09-11")
-        : null;
+    boolean more = words.touches(at + 3) && Character.isLetterOrDigit(words.at(at + 3).charAt(0));
+    return words.are(at, "9", "/", "11") && !more ? new Found(at + 3, "2001-09-11") : null;
   }
 
   private static @Nullable Found dotted(String word, int at) {

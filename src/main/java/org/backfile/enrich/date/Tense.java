@@ -8,52 +8,21 @@ enum Tense {
   FUTURE,
   UNKNOWN;
 
-  private static final int REACH = 18;
+  private static final int REACH = 12;
   private static final int REACH_AHEAD = 8;
   private static final Set<String> ENDS = Set.of(".", ";", "!", "?", ":");
   private static final Set<String> FUTURE_WORDS =
-      Set.of(
-          "will",
-          "shall",
-          "won't",
-          "'ll",
-          "scheduled",
-          "expected",
-          "expects",
-          "expect",
-          "plans",
-          "plan",
-          "planned",
-          "upcoming",
-          "coming",
-          "until",
-          "intends",
-          "hopes",
-          "aims",
-          "due",
-          "may",
-          "could",
-          "would",
-          "should",
-          "payable",
-          "effective",
-          "set",
-          "slated",
-          "next",
-          "ahead",
-          "forthcoming",
-          "begins",
-          "starts",
-          "opens",
-          "might",
-          "can");
+      CalendarWords.words(
+          "will shall won't 'll scheduled expected expects expect plans plan planned "
+              + "upcoming coming until intends hopes aims due may could would should "
+              + "payable effective set slated next ahead forthcoming begins starts opens "
+              + "might can");
   private static final Set<String> PAST_WORDS =
-      Set.of(
-          "was", "were", "had", "did", "said", "has", "have", "began", "told", "made", "took",
-          "came", "won", "lost", "fell", "rose", "since", "found", "met", "went", "got", "gave",
-          "held", "left", "led", "hit", "put", "ran", "saw", "sent", "sold", "bought", "spent",
-          "wrote", "became", "broke", "brought", "struck", "grew", "knew", "kept", "paid", "stood",
-          "thought", "threw", "ago", "earlier", "ended");
+      CalendarWords.words(
+          "was were had did said has have began told made took came won lost fell "
+              + "rose since found met went got gave held left led hit put ran saw sent "
+              + "sold bought spent wrote became broke brought struck grew knew kept paid "
+              + "stood thought threw ago earlier ended");
 
   /** The tense of the clause around these words; the nearest word that tells decides. */
   static Tense around(Words words, int start, int end) {

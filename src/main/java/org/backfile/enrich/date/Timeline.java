@@ -207,7 +207,7 @@ final class Timeline {
 
   private static int monthsAhead(Tense tense) {
     return switch (tense) {
-      case PAST -> 0;
+      case PAST -> 1;
       case UNKNOWN -> 2;
       case FUTURE -> 9;
     };

@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Days of the week: {@code Monday}, {@code last Friday}, {@code next Tuesday}. */
 final class Weekdays implements DateRule {
   private static final Set<String> SHORT =
-      Set.of("mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun");
+      CalendarWords.words("mon tue tues wed thu thurs fri sat sun");
   private static final Set<String> NAMED_DAYS =
-      Set.of(
-          "black", "good", "super", "bloody", "easter", "ash", "palm", "fat", "cyber", "holy",
-          "maundy", "each", "every");
+      CalendarWords.words(
+          "black good super bloody easter ash palm fat cyber holy maundy each every");
   private static final Set<String> TITLES =
       Set.of("night", "times", "telegraph", "mirror", "mail", "express", "herald", "post");
 

@@ -9,26 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class YearParts implements DateRule {
   private static final Set<String> GAMES =
-      Set.of(
-          "yard",
-          "yards",
-          "touchdown",
-          "touchdowns",
-          "rebounds",
-          "goal",
-          "goals",
-          "quarterback",
-          "game",
-          "scored",
-          "lead",
-          "basket",
-          "minutes",
-          "final",
-          "finals",
-          "match");
+      CalendarWords.words(
+          "yard yards touchdown touchdowns rebounds goal goals quarterback game "
+              + "scored lead basket minutes final finals match");
 
   private static final Set<String> SEASON_CUES =
-      Set.of("in", "over", "during", "by", "until", "since", "into", "through", "throughout");
+      CalendarWords.words("in over during by until since into through throughout");
 
   @Override
   public @Nullable Found read(Words words, int at, Timeline timeline) {

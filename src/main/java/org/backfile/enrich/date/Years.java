@@ -9,136 +9,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Years implements DateRule {
   private static final Set<String> COUNTED =
-      Set.of(
-          "percent",
-          "per",
-          "million",
-          "billion",
-          "trillion",
-          "dollars",
-          "euros",
-          "pounds",
-          "people",
-          "points",
-          "miles",
-          "feet",
-          "shares",
-          "meters",
-          "metres",
-          "km",
-          "kilometers",
-          "kilometres",
-          "troops",
-          "soldiers",
-          "men",
-          "women",
-          "workers",
-          "jobs",
-          "employees",
-          "homes",
-          "houses",
-          "times",
-          "votes",
-          "tons",
-          "tonnes",
-          "barrels",
-          "acres",
-          "students",
-          "children",
-          "cases",
-          "deaths",
-          "degrees",
-          "gmt",
-          "utc",
-          "hours",
-          "hrs",
-          "est",
-          "edt",
-          "pdt",
-          "pst",
-          "et",
-          "cet",
-          "bst",
-          "words",
-          "copies",
-          "units",
-          "calories",
-          "residents",
-          "voters",
-          "delegates",
-          "yards",
-          "square",
-          "cubic",
-          "patients",
-          "families",
-          "firms",
-          "companies",
-          "members",
-          "more",
-          "additional",
-          "other",
-          "new",
-          "yen",
-          "rupees",
-          "yuan",
-          "cars",
-          "vehicles",
-          "flights",
-          "schools",
-          "pages",
-          "pieces",
-          "megawatts",
-          "mw",
-          "cc",
-          "rpm",
-          "mph",
-          "kg",
-          "lbs");
+      CalendarWords.words(
+          "percent per million billion trillion dollars euros pounds people points "
+              + "miles feet shares meters metres km kilometers kilometres troops soldiers "
+              + "men women workers jobs employees homes houses times votes tons tonnes "
+              + "barrels acres students children cases deaths degrees gmt utc hours hrs "
+              + "est edt pdt pst et cet bst words copies units calories residents voters "
+              + "delegates yards square cubic patients families firms companies members "
+              + "more additional other new yen rupees yuan cars vehicles flights schools "
+              + "pages pieces megawatts mw cc rpm mph kg lbs bc bce");
   private static final Set<String> NUMBERED =
-      Set.of(
-          "windows",
-          "office",
-          "room",
-          "flight",
-          "route",
-          "highway",
-          "resolution",
-          "form",
-          "no",
-          "number",
-          "fortune",
-          "model",
-          "suite",
-          "area",
-          "section",
-          "article",
-          "line",
-          "page",
-          "channel",
-          "unit",
-          "lot",
-          "box",
-          "nearly",
-          "almost",
-          "over",
-          "than",
-          "some",
-          "exactly",
-          "roughly",
-          "approximately",
-          "boeing",
-          "airbus",
-          "s&p",
-          "nikkei",
-          "russell",
-          "chapter",
-          "hr",
-          "bill",
-          "extension",
-          "building",
-          "apartment",
-          "unix",
-          "asteroid");
+      CalendarWords.words(
+          "windows office room flight route highway resolution form no number "
+              + "fortune model suite area section article line page channel unit lot box "
+              + "nearly almost over than some exactly roughly approximately boeing airbus "
+              + "s&p nikkei russell chapter hr bill extension building apartment unix "
+              + "asteroid");
   private static final Set<String> GLUE_BEFORE =
       Set.of("-", "(", "[", "\"", "'", "\u2018", "\u201c", "/", ",");
   private static final Set<String> GLUE_PREFIX =
@@ -147,6 +33,7 @@ final class Years implements DateRule {
   private static final Set<String> AGES = Set.of("his", "her", "their", "my", "your", "our");
   private static final Set<String> WARMTH =
       Set.of("temperatures", "temperature", "highs", "lows", "degrees", "upper", "lower");
+  private static final Set<String> BIRTHS = Set.of("born", "died", "founded", "built", "est");
   private static final int SURE_FROM = 1900;
   private static final int SURE_TO = 2099;
 
@@ -207,12 +94,19 @@ final class Years implements DateRule {
   }
 
   private static boolean isMeant(Words words, int at, int year) {
-    if (words.is(at + 1, COUNTED) || words.is(at - 1, NUMBERED)) {
+    if (words.is(at + 1, COUNTED) || words.is(at - 1, NUMBERED) || isDialled(words, at)) {
       return false;
     }
-    boolean cued = words.is(at - 1, CalendarWords.BEFORE_DATES);
+    boolean cued = words.is(at - 1, CalendarWords.BEFORE_DATES) || words.is(at - 1, BIRTHS);
     boolean ranged = words.at(at - 1).equals("-") && words.number(at - 2, 4) > 0;
     return (year >= SURE_FROM && year <= SURE_TO) || cued || ranged;
+  }
+
+  /** A telephone number is figures among figures: {@code +1 2025 550 1999}. */
+  private static boolean isDialled(Words words, int at) {
+    boolean before = words.at(at - 1).length() > 2 && words.number(at - 1) >= 0;
+    boolean after = words.number(at + 1) >= 0 && words.number(at + 2) >= 0;
+    return before || after || words.at(at - 2).equals("+");
   }
 
   private static boolean isGluedBefore(Words words, int at) {

@@ -41,6 +41,9 @@ public final class Links {
     if (request.offset() > 0) {
       keys.append("&offset=").append(request.offset());
     }
+    if (request.size() != FacetRequest.USUAL) {
+      keys.append("&count=").append(request.size());
+    }
     String all = keys.toString();
     return withKeys(
         "/facets/" + request.facet().key(), all.startsWith("&") ? all.substring(1) : all);

@@ -1,0 +1,77 @@
+package org.backfile.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.backfile.search.SearchUnavailable;
+import org.backfile.settings.Setting;
+import org.backfile.settings.WrongSetting;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands joined into one command line, each with an option for every setting. */
+final class CommandLines {
+  private CommandLines() {}
+
+  /** The whole program; {@code environment} is where settings are looked up. */
+  static CommandLine backfile(Map<String, String> environment) {
+    CommandLine root = new CommandLine(new BackfileCommand());
+    add(root, "index", new IndexCommand(environment));
+    add(root, "serve", new ServeCommand(environment));
+    add(root, "search", new SearchCommand(environment));
+    add(root, "status", new StatusCommand(environment));
+    root.setExecutionExceptionHandler(CommandLines::tell);
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    return root;
+  }
+
+  private static void add(CommandLine root, String name, Object command) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+    spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+    for (Setting setting : Setting.values()) {
+      spec.addOption(
+          OptionSpec.builder("--" + setting.key())
+              .type(String.class)
+              .paramLabel("VALUE")
+              .description(setting.help() + " Without it: " + shown(setting))
+              .build());
+    }
+    spec.addOption(
+        OptionSpec.builder("--config")
+            .type(Path.class)
+            .paramLabel("FILE")
+            .description("Settings file with lines like: port = 8080")
+            .build());
+    if (command instanceof SearchCommand) {
+      SearchCommand.addKeys(spec);
+    }
+    root.addSubcommand(name, spec);
+  }
+
+  private static String shown(Setting setting) {
+    return setting.fallback().isEmpty() ? "none" : setting.fallback();
+  }
+
+  /** Says what went wrong in a sentence; a bug goes to the log with its trace. */
+  private static int tell(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    if (failure instanceof WrongSetting || failure instanceof WrongUsage) {
+      command.getErr().println(failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof SearchUnavailable) {
+      command.getErr().println(failure.getMessage());
+      return ExitCode.SOFTWARE;
+    }
+    LoggerFactory.getLogger(CommandLines.class).error("Failed", failure);
+    command
+        .getErr()
+        .println(
+            "Something went wrong that should not: "
+                + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+    return ExitCode.SOFTWARE;
+  }
+}

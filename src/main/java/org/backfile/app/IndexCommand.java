@@ -1,0 +1,84 @@
+package org.backfile.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.backfile.indexing.IndexReport;
+import org.backfile.indexing.Indexer;
+import org.backfile.indexing.Problem;
+import org.backfile.reading.ArticleReader;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.ArticleWriter;
+import org.backfile.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code index PATH...}: brings the index up to date with files and folders. */
+@Command(
+    description = "Read files and folders, enrich the articles and bring the index up to date.")
+final class IndexCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders of articles.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--json", description = "Print the report as JSON.")
+  private boolean json;
+
+  IndexCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = GivenSettings.of(spec, environment);
+    PrintWriter out = spec.commandLine().getOut();
+    IndexReport report;
+    try (ArticleSearcher searcher = Wiring.searcher(settings);
+        ArticleWriter writer = Wiring.writer(settings, "the index command");
+        ShownProgress progress = ShownProgress.on(spec.commandLine().getErr())) {
+      report =
+          new Indexer(new ArticleReader(), Wiring.enricher(settings), searcher, writer)
+              .index(paths, progress);
+    }
+    if (json) {
+      out.println(Json.text(report));
+    } else {
+      print(report, out);
+    }
+    out.flush();
+    return report.failed() > 0 ? 1 : 0;
+  }
+
+  private static void print(IndexReport report, PrintWriter out) {
+    name(out, "Skipped", report.skips(), report.skipped());
+    name(out, "Failed", report.failures(), report.failed());
+    out.printf(
+        "Read %,d articles in %.1f s: %,d new, %,d changed, %,d unchanged, %,d removed;"
+            + " skipped %,d, failed %,d.%n",
+        report.read(),
+        report.tookMillis() / 1000.0,
+        report.fresh(),
+        report.changed(),
+        report.unchanged(),
+        report.removed(),
+        report.skipped(),
+        report.failed());
+  }
+
+  private static void name(PrintWriter out, String what, List<Problem> problems, long count) {
+    for (Problem problem : problems) {
+      out.printf("%s: %s: %s%n", what, problem.name(), problem.why());
+    }
+    if (count > problems.size()) {
+      out.printf("%s: and %,d more%n", what, count - problems.size());
+    }
+  }
+}

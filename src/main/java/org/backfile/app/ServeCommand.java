@@ -1,0 +1,68 @@
+package org.backfile.app;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.Health;
+import org.backfile.settings.Setting;
+import org.backfile.settings.Settings;
+import org.backfile.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the web server, until it is stopped. */
+@Command(description = "Serve the pages and the API until stopped with Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ServeCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = GivenSettings.of(spec, environment);
+    PrintWriter out = spec.commandLine().getOut();
+    ArticleSearcher searcher = Wiring.searcher(settings);
+    WebServer server = Wiring.server(settings, searcher);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  searcher.close();
+                  stopped.countDown();
+                }));
+    start(server, settings);
+    Health health = searcher.check();
+    String host = settings.text(Setting.HOST);
+    out.println("Backfile is at http://" + host + ":" + server.port() + "  (Ctrl-C stops it)");
+    out.println(health.message());
+    if (!THIS_MACHINE.contains(host)) {
+      out.println(
+          "Whoever reaches " + host + " can read the whole archive: there is no sign-in yet.");
+    }
+    out.flush();
+    stopped.await();
+    return 0;
+  }
+
+  private static void start(WebServer server, Settings settings) {
+    try {
+      server.start();
+    } catch (RuntimeException cannotListen) {
+      throw new WrongUsage(
+          "Cannot listen on %s port %s: it is taken or not allowed. Choose another with --port."
+              .formatted(settings.text(Setting.HOST), settings.text(Setting.PORT)));
+    }
+  }
+}

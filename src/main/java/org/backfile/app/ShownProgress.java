@@ -1,0 +1,71 @@
+package org.backfile.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.backfile.indexing.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** Progress as a bar on a terminal, as a plain line every few seconds elsewhere. */
+final class ShownProgress implements Progress, AutoCloseable {
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+  private final @Nullable ProgressBar bar;
+  private final PrintWriter out;
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong total = new AtomicLong();
+  private final AtomicLong lastLine = new AtomicLong(System.nanoTime());
+
+  private ShownProgress(@Nullable ProgressBar bar, PrintWriter out) {
+    this.bar = bar;
+    this.out = out;
+  }
+
+  static ShownProgress on(PrintWriter out) {
+    ProgressBar bar =
+        Ansi.AUTO.enabled()
+            ? new ProgressBarBuilder()
+                .setTaskName("Indexing")
+                .setUnit(" files", 1)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .showSpeed()
+                .setInitialMax(-1)
+                .build()
+            : null;
+    return new ShownProgress(bar, out);
+  }
+
+  @Override
+  public void files(long atLeast) {
+    total.set(atLeast);
+    if (bar != null) {
+      bar.maxHint(atLeast);
+    }
+  }
+
+  @Override
+  public void fileDone(String name) {
+    long count = done.incrementAndGet();
+    if (bar != null) {
+      bar.step();
+      return;
+    }
+    long now = System.nanoTime();
+    long last = lastLine.get();
+    if (now - last > BETWEEN_LINES.toNanos() && lastLine.compareAndSet(last, now)) {
+      out.printf("%,d of %,d files%n", count, Math.max(count, total.get()));
+      out.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.backfile.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.backfile.engine.lucene.Limits;
+import org.backfile.engine.lucene.LuceneSearcher;
+import org.backfile.engine.lucene.LuceneWriter;
+import org.backfile.enrich.Enricher;
+import org.backfile.enrich.entity.NameList;
+import org.backfile.enrich.stance.CueList;
+import org.backfile.enrich.topic.TopicList;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.ArticleWriter;
+import org.backfile.settings.Setting;
+import org.backfile.settings.Settings;
+import org.backfile.settings.WrongSetting;
+import org.backfile.web.WebServer;
+import org.backfile.web.WebSettings;
+
+/** Joins the rooms. The only class that knows which engine answers. */
+final class Wiring {
+  private Wiring() {}
+
+  static ArticleSearcher searcher(Settings settings) {
+    return new LuceneSearcher(settings.path(Setting.INDEX), new Limits(settings.deadline()));
+  }
+
+  static ArticleWriter writer(Settings settings, String who) {
+    return LuceneWriter.open(settings.path(Setting.INDEX), who);
+  }
+
+  /** The enrichment with the newsroom's own lists, as far as there are any. */
+  static Enricher enricher(Settings settings) {
+    return Enricher.load(
+        list(settings, Setting.NAMES, NameList::parse),
+        list(settings, Setting.TOPICS, TopicList::parse),
+        list(settings, Setting.CUES, CueList::parse));
+  }
+
+  static WebServer server(Settings settings, ArticleSearcher articles) {
+    return new WebServer(
+        articles,
+        new WebSettings(
+            settings.text(Setting.HOST),
+            settings.number(Setting.PORT),
+            Set.copyOf(settings.list(Setting.ALLOWED_HOSTS)),
+            Version.text()),
+        Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Reads a list that people edit; one that is not there is empty unless it was asked for. */
+  private static <T> T list(
+      Settings settings, Setting setting, BiFunction<String, List<String>, T> parse) {
+    Path file = settings.inDataFolder(setting);
+    try {
+      boolean absent = settings.text(setting).equals(setting.fallback()) && !Files.exists(file);
+      List<String> lines = absent ? List.of() : Files.readAllLines(file, StandardCharsets.UTF_8);
+      return parse.apply(file.getFileName().toString(), lines);
+    } catch (IOException unreadable) {
+      throw new WrongSetting("The list " + file + " cannot be read: " + unreadable);
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongSetting(String.valueOf(wrong.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.backfile.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.backfile.query.Facet;
+import org.backfile.query.Filters;
+import org.backfile.search.FacetCounts;
+import org.backfile.search.FacetRequest;
+import org.backfile.search.FacetValue;
+
+/** Counts the values of facets beside one search. */
+final class FacetCounting {
+  /** How many values an answer shows. */
+  private static final int SHOWN = 50;
+
+  private static final Comparator<FacetValue> ORDER =
+      Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
+
+  private final Snapshot snapshot;
+  private final Narrowing narrowing;
+  private final Filters filters;
+
+  FacetCounting(Snapshot snapshot, Narrowing narrowing, Filters filters) {
+    this.snapshot = snapshot;
+    this.narrowing = narrowing;
+    this.filters = filters;
+  }
+
+  /** The values most articles hold, and every chosen or excluded one. */
+  FacetCounts shown(Facet facet) throws IOException {
+    FacetTally tally = snapshot.facet(facet).count(narrowing.beside(facet));
+    Map<String, Long> counts = new HashMap<>();
+    for (FacetTally.Counted top : tally.top(facet.isDate() ? FacetRequest.MOST : SHOWN)) {
+      counts.put(snapshot.facet(facet).value(top.number()), (long) top.count());
+    }
+    for (String value : filters.chosen(facet)) {
+      counts.put(value, narrowing.countAlone(facet, value));
+    }
+    Map<String, Long> excluded = excluded(facet);
+    counts.putAll(excluded);
+    long total = tally.size() + excluded.values().stream().filter(c -> c > 0).count();
+    return counts(facet, total, counts, 0, counts.size());
+  }
+
+  /** A stretch of the values that have a word that starts with the prefix. */
+  FacetCounts values(FacetRequest request) throws IOException {
+    Facet facet = request.facet();
+    String prefix = Analysis.fold(request.prefix().strip());
+    FacetTally tally = snapshot.facet(facet).count(narrowing.beside(facet));
+    Map<String, Long> counts = new HashMap<>();
+    int most = prefix.isEmpty() ? request.offset() + request.size() : Integer.MAX_VALUE;
+    for (FacetTally.Counted top : tally.top(most)) {
+      counts.put(snapshot.facet(facet).value(top.number()), (long) top.count());
+    }
+    Map<String, Long> excluded = excluded(facet);
+    counts.putAll(excluded);
+    counts.entrySet().removeIf(e -> e.getValue() == 0 || !hasWord(e.getKey(), prefix));
+    long total =
+        prefix.isEmpty()
+            ? tally.size() + excluded.values().stream().filter(c -> c > 0).count()
+            : counts.size();
+    return counts(facet, total, counts, request.offset(), request.size());
+  }
+
+  private Map<String, Long> excluded(Facet facet) throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (String value : filters.excluded(facet)) {
+      counts.put(value, narrowing.countInstead(facet, value));
+    }
+    return counts;
+  }
+
+  private FacetCounts counts(
+      Facet facet, long total, Map<String, Long> counts, int offset, int size) throws IOException {
+    List<FacetValue> all = new ArrayList<>();
+    counts.forEach((value, count) -> all.add(new FacetValue(value, null, count)));
+    all.sort(ORDER);
+    List<FacetValue> page = new ArrayList<>();
+    for (FacetValue value : all.subList(Math.min(offset, all.size()), all.size())) {
+      if (page.size() < size) {
+        page.add(typed(facet, value));
+      }
+    }
+    return new FacetCounts(facet, total, page, narrowing.found().isPartial());
+  }
+
+  private FacetValue typed(Facet facet, FacetValue value) throws IOException {
+    return facet == Facet.ENTITY
+        ? new FacetValue(value.value(), snapshot.typeOf(value.value()), value.count())
+        : value;
+  }
+
+  private static boolean hasWord(String value, String prefix) {
+    String folded = Analysis.fold(value);
+    for (int at = folded.indexOf(prefix); at >= 0; at = folded.indexOf(prefix, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package org.backfile.engine.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/**
+ * The values of one facet in one snapshot, numbered in their order over all segments. Safe for use
+ * by many threads.
+ */
+final class FacetTable {
+  private final String field;
+  private final List<LeafReaderContext> leaves;
+  private final OrdinalMap numbers;
+
+  private FacetTable(String field, List<LeafReaderContext> leaves, OrdinalMap numbers) {
+    this.field = field;
+    this.leaves = leaves;
+    this.numbers = numbers;
+  }
+
+  static FacetTable of(String field, DirectoryReader reader) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = DocValues.getSortedSet(leaves.get(i).reader(), field);
+    }
+    return new FacetTable(field, leaves, OrdinalMap.build(null, values, PackedInts.DEFAULT));
+  }
+
+  /** How many articles of a set hold each value. */
+  FacetTally count(DocSet set) throws IOException {
+    FacetTally tally = FacetTally.of(numbers.getValueCount(), set.count());
+    for (LeafReaderContext leaf : leaves) {
+      LongValues global = numbers.getGlobalOrds(leaf.ord);
+      BitSetIterator docs = new BitSetIterator(set.leaf(leaf.ord), 0);
+      SortedSetDocValues values = values(leaf.reader());
+      for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+        add(values, d, global, tally);
+      }
+    }
+    return tally;
+  }
+
+  private static void add(SortedSetDocValues values, int doc, LongValues global, FacetTally tally)
+      throws IOException {
+    if (values.advanceExact(doc)) {
+      for (int i = values.docValueCount(); i > 0; i--) {
+        tally.add((int) global.get(values.nextOrd()));
+      }
+    }
+  }
+
+  /** The value with this number. */
+  String value(int number) throws IOException {
+    SortedSetDocValues values = values(leaves.get(numbers.getFirstSegmentNumber(number)).reader());
+    return FacetValues.text(values.lookupOrd(numbers.getFirstSegmentOrd(number)));
+  }
+
+  private SortedSetDocValues values(LeafReader leaf) throws IOException {
+    return DocValues.getSortedSet(leaf, field);
+  }
+}

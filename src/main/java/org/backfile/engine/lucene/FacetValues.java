@@ -1,0 +1,33 @@
+package org.backfile.engine.lucene;
+
+import java.nio.charset.Charset;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Facet values as the index holds them: in CESU-8, whose bytes sort as the UTF-16 units of the text
+ * do, so that the order of the index is the order that readers are promised.
+ */
+final class FacetValues {
+  /** The index takes no longer ones than 32,766 bytes; nobody chooses so long a value. */
+  private static final int LONGEST = 500;
+
+  private static final Charset CESU_8 = Charset.forName("CESU-8");
+
+  private FacetValues() {}
+
+  static BytesRef bytes(String value) {
+    return new BytesRef(shortened(value).getBytes(CESU_8));
+  }
+
+  static String text(BytesRef bytes) {
+    return new String(bytes.bytes, bytes.offset, bytes.length, CESU_8);
+  }
+
+  static String shortened(String value) {
+    if (value.length() <= LONGEST) {
+      return value;
+    }
+    return value.substring(
+        0, Character.isHighSurrogate(value.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+  }
+}

@@ -1,0 +1,97 @@
+package org.backfile.engine.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.backfile.search.SearchUnavailable;
+
+/** What an index must have been made with so that this version can read and write it. */
+final class IndexFormat {
+  /** Raise it when the same fields come to hold something else. */
+  static final int VERSION = 1;
+
+  static final String ANALYSIS = "standard possessive lowercase asciifolding porter, all words, 1";
+
+  private static final String KEY = "backfile.format";
+
+  private IndexFormat() {}
+
+  /** What stands in every commit. */
+  static Map<String, String> stamp() {
+    return Map.of(KEY, hash());
+  }
+
+  /** Refuses an index of another format. */
+  static void check(Map<String, String> stamp, Path index) {
+    if (!hash().equals(stamp.get(KEY))) {
+      throw madeByAnother(index, null);
+    }
+  }
+
+  /** The newest commit of an index of this format. */
+  static SegmentInfos newest(Directory directory, Path index) {
+    try {
+      SegmentInfos newest = SegmentInfos.readLatestCommit(directory);
+      check(newest.getUserData(), index);
+      return newest;
+    } catch (IOException problem) {
+      throw unavailable(problem, index);
+    }
+  }
+
+  /** The same problem, in a sentence that says what to do. */
+  static SearchUnavailable unavailable(Exception problem, Path index) {
+    return switch (problem) {
+      case IndexNotFoundException none -> missing(index, none);
+      case java.nio.file.NoSuchFileException none -> missing(index, none);
+      case IndexFormatTooOldException old -> madeByAnother(index, old);
+      case IndexFormatTooNewException young -> madeByAnother(index, young);
+      case CorruptIndexException damaged ->
+          new SearchUnavailable(
+              "The index at " + index + " is damaged: delete the folder and index again", damaged);
+      default ->
+          new SearchUnavailable(
+              "The index at " + index + " cannot be read or written: " + problem.getMessage(),
+              problem);
+    };
+  }
+
+  private static SearchUnavailable missing(Path index, Exception cause) {
+    return new SearchUnavailable(
+        "There is no index yet at " + index + ": run the command index", cause);
+  }
+
+  private static SearchUnavailable madeByAnother(
+      Path index, @org.jspecify.annotations.Nullable Exception cause) {
+    String message =
+        "The index was made by another version of Backfile: delete the folder "
+            + index
+            + " and index again";
+    return cause == null ? new SearchUnavailable(message) : new SearchUnavailable(message, cause);
+  }
+
+  private static String hash() {
+    String all =
+        Fields.ALL.stream()
+            .map(f -> f.name() + ":" + f.kind())
+            .collect(Collectors.joining(" ", VERSION + " " + ANALYSIS + " ", ""));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

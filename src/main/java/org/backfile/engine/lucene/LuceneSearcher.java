@@ -1,0 +1,185 @@
+package org.backfile.engine.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Version;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleId;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Part;
+import org.backfile.article.Passage;
+import org.backfile.query.Facet;
+import org.backfile.query.ParsedQuery;
+import org.backfile.query.SearchRequest;
+import org.backfile.query.Sort;
+import org.backfile.search.Answer;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.FacetCounts;
+import org.backfile.search.FacetRequest;
+import org.backfile.search.Health;
+import org.backfile.search.Hit;
+import org.backfile.search.Reading;
+import org.backfile.search.SearchUnavailable;
+
+/**
+ * Searches the index in a folder on this machine. The folder may be empty, appear later, or be
+ * deleted and made anew: the next question tells.
+ */
+public final class LuceneSearcher implements ArticleSearcher {
+  private static final Set<String> STORED = Set.of(Fields.ARTICLE);
+
+  private final Path index;
+  private final Limits limits;
+  private final Deadline deadline = new Deadline();
+  private final Snapshots snapshots;
+
+  public LuceneSearcher(Path index, Limits limits) {
+    this.index = index;
+    this.limits = limits;
+    snapshots = new Snapshots(index, deadline);
+  }
+
+  @Override
+  public Answer answer(SearchRequest request) {
+    return ask(snapshot -> answer(request, snapshot));
+  }
+
+  private static Answer answer(SearchRequest request, Snapshot snapshot) throws IOException {
+    long start = System.nanoTime();
+    Narrowing narrowing = Narrowing.of(request, snapshot);
+    DocSet found = narrowing.found();
+    List<ScoreDoc> page = found.isPartial() ? null : Pages.of(request, found, snapshot);
+    boolean partial = page == null;
+    if (page == null) {
+      SearchRequest unranked =
+          request.sort() == Sort.RELEVANCE
+              ? request.with(Sort.NEWEST).onPage(request.page())
+              : request;
+      page = Pages.of(unranked, found, snapshot);
+    }
+    FacetCounting counting = new FacetCounting(snapshot, narrowing, request.filters());
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, counting.shown(facet));
+    }
+    return new Answer(
+        request,
+        found.count(),
+        hits(page == null ? List.of() : page, request.query(), snapshot),
+        facets,
+        narrowing.hiddenUndated(),
+        partial,
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static List<Hit> hits(List<ScoreDoc> page, ParsedQuery query, Snapshot snapshot)
+      throws IOException {
+    Highlighter highlighter = new Highlighter(query.tree());
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : page) {
+      EnrichedArticle enriched = stored(snapshot, doc.doc);
+      Article article = enriched.article();
+      hits.add(new Hit(enriched, highlighter.title(article), highlighter.snippets(article)));
+    }
+    return hits;
+  }
+
+  private static EnrichedArticle stored(Snapshot snapshot, int doc) throws IOException {
+    StoredFields stored = snapshot.reader().storedFields();
+    return StoredArticle.read(stored.document(doc, STORED).get(Fields.ARTICLE));
+  }
+
+  @Override
+  public FacetCounts facet(FacetRequest request) {
+    return ask(
+        snapshot -> {
+          Narrowing narrowing = Narrowing.of(request.search(), snapshot);
+          return new FacetCounting(snapshot, narrowing, request.search().filters()).values(request);
+        });
+  }
+
+  @Override
+  public Optional<Reading> article(ArticleId id, ParsedQuery query) {
+    return ask(
+        snapshot -> {
+          TopDocs found =
+              snapshot.searcher().search(new TermQuery(new Term(Fields.ID, id.value())), 1);
+          return found.scoreDocs.length == 0
+              ? Optional.empty()
+              : Optional.of(reading(stored(snapshot, found.scoreDocs[0].doc), query));
+        });
+  }
+
+  private static Reading reading(EnrichedArticle enriched, ParsedQuery query) throws IOException {
+    Highlighter highlighter = new Highlighter(query.tree());
+    List<Passage> marks = new ArrayList<>();
+    for (Part part : Part.values()) {
+      highlighter
+          .marks(enriched.article(), part)
+          .forEach(span -> marks.add(new Passage(part, span)));
+    }
+    return new Reading(enriched, marks);
+  }
+
+  @Override
+  public Health check() {
+    try {
+      return ask(
+          snapshot -> {
+            long articles = answer(SearchRequest.EVERYTHING, snapshot).total();
+            Map<String, String> details = new TreeMap<>();
+            details.put("engine", "lucene " + Version.LATEST);
+            details.put("index", index.toString());
+            details.put("segments", String.valueOf(snapshot.reader().leaves().size()));
+            return new Health(true, "Ready to search", articles, details);
+          });
+    } catch (SearchUnavailable unavailable) {
+      return new Health(false, String.valueOf(unavailable.getMessage()), 0, Map.of());
+    } catch (RuntimeException problem) {
+      return new Health(false, "The engine fails: " + problem, 0, Map.of());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      snapshots.close();
+    } catch (IOException problem) {
+      throw IndexFormat.unavailable(problem, index);
+    }
+  }
+
+  private interface Question<T> {
+    T answer(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T ask(Question<T> question) {
+    try {
+      Snapshot snapshot = snapshots.acquire();
+      deadline.startIn(limits.deadline());
+      try {
+        return question.answer(snapshot);
+      } finally {
+        deadline.lift();
+        snapshot.release();
+      }
+    } catch (IOException problem) {
+      throw IndexFormat.unavailable(problem, index);
+    } catch (UncheckedIOException problem) {
+      throw IndexFormat.unavailable(problem, index);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.backfile.engine.lucene;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.backfile.query.Facet;
+import org.backfile.query.Filters;
+import org.backfile.query.SearchRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sets that a search is made of: what its words match, what each filter keeps and what it
+ * leaves out. The query runs once; every total and count is a join of these sets.
+ */
+final class Narrowing {
+  private final Snapshot snapshot;
+  private final Filters filters;
+  private final DocSet matched;
+  private final @Nullable DocSet range;
+  private final Map<Facet, DocSet> chosen = new EnumMap<>(Facet.class);
+  private final Map<Facet, DocSet> excluded = new EnumMap<>(Facet.class);
+  private final DocSet found;
+
+  private Narrowing(Snapshot snapshot, Filters filters, DocSet matched) throws IOException {
+    this.snapshot = snapshot;
+    this.filters = filters;
+    this.matched = matched;
+    range =
+        filters.from() == null && filters.to() == null
+            ? null
+            : set(QueryTranslator.published(filters.from(), filters.to()));
+    for (Facet facet : filters.chosen().keySet()) {
+      chosen.put(facet, chosen(facet));
+    }
+    for (Facet facet : filters.excluded().keySet()) {
+      excluded.put(facet, set(any(facet, filters.excluded(facet))));
+    }
+    found = join(inRange(), Set.of(), Set.of());
+  }
+
+  /** Runs a search's query until the deadline of this thread. */
+  static Narrowing of(SearchRequest request, Snapshot snapshot) throws IOException {
+    DocSet matched =
+        request.query().tree() instanceof org.backfile.query.Clause.Everything
+            ? snapshot.everything()
+            : DocSet.of(
+                QueryTranslator.translate(request.query().tree()),
+                snapshot.timedSearcher(),
+                snapshot.deadline());
+    return new Narrowing(snapshot, request.filters(), matched);
+  }
+
+  /** Everything that matches the whole search. */
+  DocSet found() {
+    return found;
+  }
+
+  /**
+   * What the counts of a facet are counted in: its own chosen values narrow only when all must
+   * hold.
+   */
+  DocSet beside(Facet facet) {
+    return chosen.containsKey(facet) && !filters.matchAll().contains(facet)
+        ? join(inRange(), Set.of(facet), Set.of())
+        : found;
+  }
+
+  /** How many articles would be found if this were the only chosen value of its facet. */
+  long countAlone(Facet facet, String value) throws IOException {
+    return beside(facet).countWith(set(only(facet, value)));
+  }
+
+  /** How many would be found if this excluded value were chosen alone instead. */
+  long countInstead(Facet facet, String value) throws IOException {
+    DocSet without = join(inRange(), Set.of(facet), Set.of(facet)).and(set(only(facet, value)));
+    Set<String> others = new TreeSet<>(filters.excluded(facet));
+    others.remove(value);
+    return others.isEmpty() ? without.count() : without.without(set(any(facet, others))).count();
+  }
+
+  /** How many more would be found among the undated if no range were asked. */
+  long hiddenUndated() throws IOException {
+    return range == null
+        ? 0
+        : join(matched, Set.of(), Set.of()).countWith(set(QueryTranslator.undated()));
+  }
+
+  private DocSet inRange() {
+    return range == null ? matched : matched.and(range);
+  }
+
+  private DocSet join(DocSet start, Set<Facet> notChosen, Set<Facet> notExcluded) {
+    DocSet joined = start;
+    for (Map.Entry<Facet, DocSet> choice : chosen.entrySet()) {
+      joined = notChosen.contains(choice.getKey()) ? joined : joined.and(choice.getValue());
+    }
+    for (Map.Entry<Facet, DocSet> exclusion : excluded.entrySet()) {
+      joined =
+          notExcluded.contains(exclusion.getKey()) ? joined : joined.without(exclusion.getValue());
+    }
+    return joined;
+  }
+
+  private DocSet chosen(Facet facet) throws IOException {
+    if (!filters.matchAll().contains(facet)) {
+      return set(any(facet, filters.chosen(facet)));
+    }
+    DocSet all = snapshot.everything();
+    for (String value : filters.chosen(facet)) {
+      all = all.and(set(only(facet, value)));
+    }
+    return all;
+  }
+
+  private DocSet set(Query query) throws IOException {
+    return DocSet.of(query, snapshot.searcher(), new Deadline());
+  }
+
+  private static Query any(Facet facet, Collection<String> values) {
+    return new TermInSetQuery(Fields.of(facet), values.stream().map(FacetValues::bytes).toList());
+  }
+
+  private static Query only(Facet facet, String value) {
+    return new TermQuery(new Term(Fields.of(facet), FacetValues.bytes(value)));
+  }
+}

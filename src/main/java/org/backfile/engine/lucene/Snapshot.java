@@ -1,0 +1,107 @@
+package org.backfile.engine.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.TermQuery;
+import org.backfile.article.EntityType;
+import org.backfile.query.Facet;
+import org.jspecify.annotations.Nullable;
+
+/** One commit of an index, open for searching. Safe for use by many threads. */
+final class Snapshot {
+  private final DirectoryReader reader;
+  private final DirectoryReader exitable;
+  private final Deadline deadline;
+  private final Map<Facet, FacetTable> facets = new ConcurrentHashMap<>();
+  private final Map<String, EntityType> types = new ConcurrentHashMap<>();
+  private volatile @Nullable DocSet everything;
+
+  Snapshot(DirectoryReader reader, Deadline deadline) throws IOException {
+    this.reader = reader;
+    this.deadline = deadline;
+    exitable = ExitableDirectoryReader.wrap(reader, deadline);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /** Whether this is the caller's to use, until {@link #release}. */
+  boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  void release() {
+    try {
+      reader.decRef();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /** Searches without an end in time. */
+  IndexSearcher searcher() {
+    return new IndexSearcher(reader);
+  }
+
+  /** Searches that end at the deadline of this thread. */
+  IndexSearcher timedSearcher() {
+    IndexSearcher timed = new IndexSearcher(exitable);
+    timed.setTimeout(deadline);
+    return timed;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  DocSet everything() throws IOException {
+    DocSet all = everything;
+    if (all == null) {
+      all = DocSet.of(MatchAllDocsQuery.INSTANCE, searcher(), new Deadline());
+      everything = all;
+    }
+    return all;
+  }
+
+  FacetTable facet(Facet facet) {
+    return facets.computeIfAbsent(
+        facet,
+        f -> {
+          try {
+            return FacetTable.of(Fields.of(f), reader);
+          } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+          }
+        });
+  }
+
+  /** What most articles take this entity for; null when there is no such entity. */
+  @Nullable EntityType typeOf(String entity) throws IOException {
+    EntityType known = types.get(entity);
+    if (known != null) {
+      return known;
+    }
+    EntityType most = null;
+    int count = 0;
+    for (EntityType type : EntityType.values()) {
+      Term term = new Term(Fields.TYPED_ENTITY, entity + Fields.TYPE_SIGN + type.key());
+      int articles = searcher().count(new TermQuery(term));
+      if (articles > count) {
+        most = type;
+        count = articles;
+      }
+    }
+    if (most != null) {
+      types.put(entity, most);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,115 @@
+package org.backfile.enrich;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.article.Article;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Entity;
+import org.backfile.article.Provenance;
+import org.backfile.article.Stance;
+import org.backfile.article.StanceAssertion;
+import org.backfile.enrich.date.DateFinder;
+import org.backfile.enrich.entity.EntityFinder;
+import org.backfile.enrich.entity.NameList;
+import org.backfile.enrich.stance.CueList;
+import org.backfile.enrich.stance.StanceFinder;
+import org.backfile.enrich.stance.Stances;
+import org.backfile.enrich.text.ArticleText;
+import org.backfile.enrich.text.TextCutter;
+import org.backfile.enrich.topic.TopicFinder;
+import org.backfile.enrich.topic.TopicList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds entities, topics, stance and dates in articles.
+ *
+ * <p>A pure function of the article and of the lists it was made with. Safe for use by many
+ * threads.
+ */
+public final class Enricher {
+  /** The target of a stance that a desk gave to an article in which no entity was found. */
+  private static final String SUBJECT = "its subject";
+
+  private final TextCutter cutter = new TextCutter();
+  private final EntityFinder entities;
+  private final TopicFinder topics;
+  private final StanceFinder stances;
+  private final DateFinder dates = new DateFinder();
+  private final String version;
+
+  private Enricher(EntityFinder entities, TopicFinder topics, StanceFinder stances) {
+    this.entities = entities;
+    this.topics = topics;
+    this.stances = stances;
+    this.version =
+        shortHash(
+            entities.version()
+                + "|"
+                + topics.version()
+                + "|"
+                + stances.version()
+                + "|"
+                + dates.version());
+  }
+
+  /** Loads models and built-in lists; a newsroom's own lists may be empty. */
+  public static Enricher load(NameList names, TopicList topics, CueList cues) {
+    return new Enricher(
+        EntityFinder.load(names), TopicFinder.load(topics), StanceFinder.load(cues));
+  }
+
+  /** Changes whenever the same article could be enriched in another way. */
+  public String version() {
+    return version;
+  }
+
+  public EnrichedArticle enrich(Article article) {
+    ArticleText text = cutter.cut(article);
+    List<Entity> found = entities.find(text);
+    Stances opinions = stances.find(text, found);
+    List<StanceAssertion> said = new ArrayList<>(opinions.assertions());
+    Optional<String> target = Optional.ofNullable(opinions.mainTarget());
+    if (article.labels().stance() == Stance.NOT_ASSESSED) {
+      target = Optional.empty();
+    }
+    StanceAssertion fromDesk = fromDesk(article, target, found);
+    if (fromDesk != null) {
+      said.removeIf(s -> s.isArticlesVoice() && s.target().equals(fromDesk.target()));
+      said.addFirst(fromDesk);
+      target = Optional.of(fromDesk.target());
+    }
+    return new EnrichedArticle(
+        article, found, topics.find(text), said, dates.find(text), target.orElse(null), version);
+  }
+
+  /** The stance that a desk wrote into the article, which it knows better than any method. */
+  private static @Nullable StanceAssertion fromDesk(
+      Article article, Optional<String> target, List<Entity> entities) {
+    Stance stance = article.labels().stance();
+    if (stance == null || stance == Stance.NOT_ASSESSED) {
+      return null;
+    }
+    return new StanceAssertion(
+        null,
+        target.orElseGet(() -> entities.isEmpty() ? SUBJECT : entities.getFirst().name()),
+        stance,
+        StanceAssertion.Strength.STRONG,
+        List.of(),
+        new Provenance(Provenance.Kind.METADATA, "stance"));
+  }
+
+  private static String shortHash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.backfile.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.backfile.article.EntityType;
+import org.backfile.article.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who in one article: the forms of names that stand for the same person, organization, place
+ * or thing.
+ */
+final class Cast {
+  private static final double CLEARLY_MORE = 3;
+
+  private final NameLists lists;
+  private final Map<String, Member> members = new LinkedHashMap<>();
+
+  private Cast(NameLists lists) {
+    this.lists = lists;
+  }
+
+  /** The members of an article's cast, in order of their first full form. */
+  static List<Member> of(List<Spot> spots, NameLists lists) {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    for (Spot spot : spots) {
+      forms.computeIfAbsent(spot.form(), f -> new Form(spot.words())).add(spot);
+    }
+    Cast cast = new Cast(lists);
+    List<Form> rest = new ArrayList<>();
+    for (Form form : forms.values()) {
+      if (!cast.addKnown(form)) {
+        rest.add(form);
+      }
+    }
+    rest.stream().filter(form -> !form.isSingle()).forEach(cast::addFull);
+    cast.addShort(rest.stream().filter(Form::isSingle).toList());
+    return List.copyOf(cast.members.values());
+  }
+
+  private boolean addKnown(Form form) {
+    KnownName known = known(form);
+    if (known == null || isRatherPerson(form, known)) {
+      return false;
+    }
+    members.computeIfAbsent("known " + known.name(), k -> new Member(known)).add(form);
+    return true;
+  }
+
+  /** "Jordan" may be the last name of somebody in this article. */
+  private static boolean isRatherPerson(Form form, KnownName known) {
+    return form.isSingle()
+        && known.provenance().kind() == Provenance.Kind.MACHINE
+        && known.type() != EntityType.PERSON
+        && form.type() == EntityType.PERSON;
+  }
+
+  private @Nullable KnownName known(Form form) {
+    if (form.known() != null) {
+      return form.known();
+    }
+    KnownName known = lists.get(form.words());
+    if (known == null) {
+      known = lists.get(Vocabulary.withoutEndings(form.words()));
+    }
+    if (known == null && form.type() == EntityType.PERSON) {
+      known = lists.get(personWords(form));
+    }
+    return known == null || known.isSurname(String.join(" ", form.words())) ? null : known;
+  }
+
+  private void addFull(Form form) {
+    List<String> words =
+        form.type() == EntityType.PERSON
+            ? personWords(form)
+            : Vocabulary.withoutEndings(form.words());
+    String key = String.join(" ", words);
+    members.computeIfAbsent(key, k -> new Member(null)).add(form);
+  }
+
+  /** First and last name. */
+  private static List<String> personWords(Form form) {
+    List<String> words = new ArrayList<>(form.words());
+    words.removeIf(w -> w.equals(".") || w.equals(","));
+    if (words.size() > 2) {
+      words.subList(1, words.size() - 1).removeIf(w -> w.length() == 1);
+    }
+    return words.isEmpty() ? form.words() : words;
+  }
+
+  private void addShort(List<Form> singles) {
+    Map<String, List<Member>> byLast = new HashMap<>();
+    Map<String, List<Member>> byFirst = new HashMap<>();
+    Map<String, List<Member>> byInitials = new HashMap<>();
+    for (Member member : members.values()) {
+      for (Form form : member.forms()) {
+        index(member, form, byLast, byFirst, byInitials);
+      }
+    }
+    for (Form form : singles) {
+      Member whole = whole(form, byLast, byFirst, byInitials);
+      if (whole != null) {
+        whole.add(form);
+      } else {
+        addAlone(form);
+      }
+    }
+  }
+
+  private static void index(
+      Member member,
+      Form form,
+      Map<String, List<Member>> byLast,
+      Map<String, List<Member>> byFirst,
+      Map<String, List<Member>> byInitials) {
+    if (form.isSingle()) {
+      return;
+    }
+    if (member.type() == EntityType.PERSON) {
+      List<String> words = personWords(form);
+      put(byLast, Form.lastName(withoutGeneration(words)), member);
+      put(byFirst, words.getFirst(), member);
+      return;
+    }
+    put(byInitials, form.initials(), member);
+    List<String> tail = form.words().subList(1, form.words().size());
+    if (tail.stream().allMatch(w -> Vocabulary.isOrganizationWord(w) || isEnding(w))) {
+      put(byFirst, form.words().getFirst(), member);
+    }
+  }
+
+  private static List<String> withoutGeneration(List<String> words) {
+    int last = words.size() - 1;
+    return last > 0 && Vocabulary.isGeneration(words.get(last)) ? words.subList(0, last) : words;
+  }
+
+  private static boolean isEnding(String word) {
+    return Vocabulary.isCompanyEnding(word) || Vocabulary.isSmall(word) || word.equals(".");
+  }
+
+  private static void put(Map<String, List<Member>> index, String key, Member member) {
+    List<Member> members = index.computeIfAbsent(key, k -> new ArrayList<>());
+    if (!members.contains(member)) {
+      members.add(member);
+    }
+  }
+
+  private @Nullable Member whole(
+      Form form,
+      Map<String, List<Member>> byLast,
+      Map<String, List<Member>> byFirst,
+      Map<String, List<Member>> byInitials) {
+    String word = String.join(" ", form.words());
+    Member whole = clearest(byLast.getOrDefault(word, List.of()));
+    if (whole == null) {
+      whole = clearest(byFirst.getOrDefault(word, List.of()));
+    }
+    if (whole == null && form.isAcronym()) {
+      whole = clearest(byInitials.getOrDefault(word.replace(".", ""), List.of()));
+    }
+    return whole;
+  }
+
+  /** The only one, or the one that the article names far more often than the others. */
+  private static @Nullable Member clearest(List<Member> candidates) {
+    Member best = null;
+    int second = 0;
+    for (Member candidate : candidates) {
+      if (best == null || candidate.count() > best.count()) {
+        second = best == null ? 0 : best.count();
+        best = candidate;
+      } else {
+        second = Math.max(second, candidate.count());
+      }
+    }
+    return best != null && best.count() >= CLEARLY_MORE * second ? best : null;
+  }
+
+  private void addAlone(Form form) {
+    KnownName known = lists.get(form.words());
+    String key = known == null ? String.join(" ", form.words()) : "known " + known.name();
+    members.computeIfAbsent(key, k -> new Member(known)).add(form);
+  }
+}

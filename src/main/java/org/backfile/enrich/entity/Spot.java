@@ -1,0 +1,30 @@
+package org.backfile.enrich.entity;
+
+import java.util.List;
+import org.backfile.article.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a text names something.
+ *
+ * @param words the whole name, of which {@code start} to {@code end} may be a part: in "Microsoft
+ *     Azure" the second word is where the product is named
+ * @param known what a list says it is; null when the model found it
+ */
+record Spot(
+    Line line, int start, int end, List<String> words, EntityType type, @Nullable KnownName known) {
+
+  static Spot of(Line line, int start, int end, EntityType type, @Nullable KnownName known) {
+    return new Spot(line, start, end, List.copyOf(line.words().subList(start, end)), type, known);
+  }
+
+  /** Whether the whole name stands here. */
+  boolean isWhole() {
+    return end - start == words.size();
+  }
+
+  /** The name as a key. */
+  String form() {
+    return String.join(" ", words);
+  }
+}

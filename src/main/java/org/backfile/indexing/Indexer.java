@@ -1,0 +1,159 @@
+package org.backfile.indexing;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleId;
+import org.backfile.article.Origin;
+import org.backfile.enrich.Enricher;
+import org.backfile.query.ParsedQuery;
+import org.backfile.reading.ArticleReader;
+import org.backfile.reading.ReadOutcome;
+import org.backfile.reading.SourceFile;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.ArticleWriter;
+import org.backfile.search.KnownFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings an index up to date with files and folders: what is new is put in, what changed is
+ * replaced, what vanished is taken out, and the rest is left alone.
+ *
+ * <p>One run at a time. Files are read one after the other and enriched on every core; memory stays
+ * bounded however many there are. What was done is kept at least every {@link #COMMIT_EVERY}, so a
+ * run that is killed goes on where it was.
+ */
+public final class Indexer {
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+
+  private final ArticleReader reader;
+  private final Enricher enricher;
+  private final ArticleSearcher searcher;
+  private final ArticleWriter writer;
+  private final Set<ArticleId> seen = ConcurrentHashMap.newKeySet();
+  private final Tally tally = new Tally();
+
+  public Indexer(
+      ArticleReader reader, Enricher enricher, ArticleSearcher searcher, ArticleWriter writer) {
+    this.reader = reader;
+    this.enricher = enricher;
+    this.searcher = searcher;
+    this.writer = writer;
+  }
+
+  /** Looks at every file below these files and folders. May be called once. */
+  public IndexReport index(List<Path> paths, Progress progress) {
+    long start = System.nanoTime();
+    List<Path> roots = Roots.of(paths, tally);
+    boolean hasIndex = searcher.check().ready();
+    try (Workers workers = new Workers()) {
+      long committed = start;
+      try (Stream<SourceFile> files = reader.files(roots)) {
+        for (SourceFile file : (Iterable<SourceFile>) files::iterator) {
+          look(file, workers, hasIndex);
+          progress.fileDone(file.name());
+          if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
+            writer.commit();
+            committed = System.nanoTime();
+          }
+        }
+      }
+      workers.finish();
+    }
+    roots.forEach(this::removeVanished);
+    writer.commit();
+    return tally.report((System.nanoTime() - start) / 1_000_000);
+  }
+
+  private void look(SourceFile file, Workers workers, boolean hasIndex) {
+    Optional<KnownFile> known = writer.known(file.path().toString());
+    String fingerprint = reader.fingerprint(file) + " " + enricher.version();
+    if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {
+      Set<ArticleId> ids = known.get().hashes().keySet();
+      seen.addAll(ids);
+      tally.read.add(ids.size());
+      tally.unchanged.add(ids.size());
+      return;
+    }
+    KnownFile before = known.orElse(null);
+    FileRun run =
+        new FileRun(before, enricher.version(), tally, () -> finish(file, fingerprint, before));
+    reader.read(file, outcome -> take(run, outcome, workers, hasIndex));
+    run.end();
+  }
+
+  private void take(FileRun run, ReadOutcome outcome, Workers workers, boolean hasIndex) {
+    Article article = run.take(outcome);
+    if (article == null) {
+      return;
+    }
+    tally.read.increment();
+    Origin origin = article.origin();
+    if (!seen.add(article.id()) || (hasIndex && standsInAnotherFile(article))) {
+      run.fail(origin.name(), "Its id " + article.id() + " is that of another article.");
+    } else if (run.isUnchanged(article)) {
+      tally.unchanged.increment();
+    } else {
+      run.begin();
+      workers.run(() -> put(run, article));
+    }
+  }
+
+  private void put(FileRun run, Article article) {
+    try {
+      writer.put(enricher.enrich(article), "");
+      (run.isFresh(article) ? tally.fresh : tally.changed).increment();
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException ourBug) {
+      LOG.error("Cannot enrich {}", article.origin().name(), ourBug);
+      run.fail(article.origin().name(), "It could not be enriched: " + ourBug);
+    } finally {
+      run.end();
+    }
+  }
+
+  /** Whether the article's id is that of an article whose other file is still there. */
+  private boolean standsInAnotherFile(Article article) {
+    return searcher
+        .article(article.id(), ParsedQuery.EMPTY)
+        .map(reading -> reading.article().article().origin().file())
+        .filter(file -> !file.equals(article.origin().file()))
+        .filter(Indexer::exists)
+        .isPresent();
+  }
+
+  private void finish(SourceFile file, String fingerprint, @Nullable KnownFile before) {
+    if (before != null) {
+      before.hashes().keySet().forEach(this::remove);
+    }
+    writer.seal(file.path().toString(), fingerprint);
+  }
+
+  private void removeVanished(Path root) {
+    for (String file : writer.filesUnder(root.toString())) {
+      if (!exists(file)) {
+        writer.known(file).ifPresent(known -> known.hashes().keySet().forEach(this::remove));
+      }
+    }
+  }
+
+  private void remove(ArticleId id) {
+    if (seen.add(id)) {
+      writer.remove(id);
+      tally.removed.increment();
+    }
+  }
+
+  private static boolean exists(String file) {
+    return Files.isRegularFile(Path.of(file), LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,34 @@
+package org.backfile.indexing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files and folders that a run starts from. */
+final class Roots {
+  private Roots() {}
+
+  /**
+   * Real paths, without those that lie below another one. A path that is not there is a failure in
+   * the tally: nothing below it is taken for vanished, as its disk may only be away.
+   */
+  static List<Path> of(List<Path> paths, Tally tally) {
+    List<Path> real = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        real.add(path.toRealPath());
+      } catch (IOException missing) {
+        tally.fail(path.toString(), "There is no such file or folder.");
+      }
+    }
+    return real.stream()
+        .distinct()
+        .filter(path -> real.stream().noneMatch(other -> isBelow(path, other)))
+        .toList();
+  }
+
+  private static boolean isBelow(Path path, Path other) {
+    return !path.equals(other) && path.startsWith(other);
+  }
+}

@@ -1,0 +1,156 @@
+package org.backfile.reading;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.backfile.reading.ReadOutcome.Failed;
+import org.backfile.reading.ReadOutcome.Skipped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk through files and folders in the order of their names. It holds the names of the folders
+ * it stands in and no open folder; symbolic links are never followed.
+ */
+final class FolderWalk implements Iterator<SourceFile> {
+  /** A folder that the walk stands in. */
+  private record Level(Path folder, String name, Iterator<String> rest) {}
+
+  private final Iterator<Path> roots;
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private @Nullable SourceFile next;
+
+  FolderWalk(List<Path> roots) {
+    this.roots = apart(roots).iterator();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && (!levels.isEmpty() || roots.hasNext())) {
+      next = levels.isEmpty() ? root(roots.next()) : step(levels.element());
+    }
+    return next != null;
+  }
+
+  @Override
+  public SourceFile next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException("The walk is over");
+    }
+    SourceFile file = next;
+    next = null;
+    return file;
+  }
+
+  private @Nullable SourceFile root(Path root) {
+    Path last = root.getFileName();
+    String name = last == null ? "" : shown(last.toString());
+    try {
+      BasicFileAttributes kind = Files.readAttributes(root, BasicFileAttributes.class);
+      return visit(root, name, kind);
+    } catch (IOException e) {
+      return failed(root, name, e);
+    }
+  }
+
+  private @Nullable SourceFile step(Level level) {
+    if (!level.rest().hasNext()) {
+      levels.pop();
+      return null;
+    }
+    String file = level.rest().next();
+    Path path = level.folder().resolve(file);
+    String name = level.name().isEmpty() ? shown(file) : level.name() + "/" + shown(file);
+    if (file.startsWith(".")) {
+      return new SourceFile(path, name, new Skipped(name, "hidden"));
+    }
+    try {
+      return visit(
+          path,
+          name,
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      return failed(path, name, e);
+    }
+  }
+
+  private @Nullable SourceFile visit(Path path, String name, BasicFileAttributes kind) {
+    if (kind.isRegularFile()) {
+      return new SourceFile(path, name, null);
+    }
+    if (!kind.isDirectory()) {
+      String why = kind.isSymbolicLink() ? "symbolic links are not followed" : "not a regular file";
+      return new SourceFile(path, name, new Skipped(name, why));
+    }
+    try {
+      levels.push(new Level(path, name, names(path).iterator()));
+      return null;
+    } catch (IOException e) {
+      return failed(path, name, e);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        names.add(String.valueOf(entry.getFileName()));
+      }
+    } catch (DirectoryIteratorException e) {
+      throw new IOException(e);
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  private static SourceFile failed(Path path, String name, IOException e) {
+    String why =
+        e instanceof NoSuchFileException ? "there is no such file or folder" : Reasons.of(e);
+    String said = name.isEmpty() ? path.toString() : name;
+    return new SourceFile(path, name, new Failed(said, why));
+  }
+
+  /** A name that cannot steer the terminal or break a line of a report. */
+  private static String shown(String name) {
+    return name.replaceAll("\\p{Cntrl}", "\uFFFD");
+  }
+
+  /** The real places of the roots, each once, without those that another root reaches anyway. */
+  private static List<Path> apart(List<Path> roots) {
+    List<Path> places = roots.stream().map(FolderWalk::place).distinct().toList();
+    return places.stream()
+        .filter(p -> places.stream().noneMatch(other -> !other.equals(p) && reaches(other, p)))
+        .toList();
+  }
+
+  private static Path place(Path root) {
+    try {
+      return root.toRealPath();
+    } catch (IOException missing) {
+      return root.toAbsolutePath().normalize();
+    }
+  }
+
+  private static boolean reaches(Path root, Path place) {
+    if (!place.startsWith(root) || !Files.exists(place)) {
+      return false;
+    }
+    for (Path part : root.relativize(place)) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

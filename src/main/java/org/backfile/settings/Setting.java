@@ -1,0 +1,55 @@
+package org.backfile.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that a person can set: the docs, the help text and the reader of settings use this
+ * list.
+ */
+public enum Setting {
+  INDEX("index", "Folder of the index. Safe to delete: index the articles again."),
+  DATA("~/.local/share/backfile", "Folder of what people make: name, topic and cue lists."),
+  ENGINE("lucene", "Which engine answers. This edition has one: lucene."),
+  HOST("127.0.0.1", "Address to listen on. Others than this machine reach it only if you say so."),
+  PORT("8080", "Port of the pages; 0 takes any free one."),
+  ALLOWED_HOSTS("", "More host names that the pages may be asked under, separated by commas."),
+  DEADLINE("2000", "Milliseconds after which a search answers with what it has found so far."),
+  NAMES("names.txt", "The newsroom's list of names, in the data folder or anywhere."),
+  TOPICS("topics.txt", "The newsroom's list of topics, in the data folder or anywhere."),
+  CUES("cues.txt", "The newsroom's list of words for and against, in the data folder or anywhere.");
+
+  private final String fallback;
+  private final String help;
+
+  Setting(String fallback, String help) {
+    this.fallback = fallback;
+    this.help = help;
+  }
+
+  /** The name on the command line (after {@code --}) and in a settings file. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name in the environment. */
+  public String variable() {
+    return "BACKFILE_" + name();
+  }
+
+  /** The value when nobody sets one. */
+  public String fallback() {
+    return fallback;
+  }
+
+  /** One line for the docs and for {@code --help}. */
+  public String help() {
+    return help;
+  }
+
+  /** The setting with this key; empty when there is none. */
+  public static Optional<Setting> of(String key) {
+    return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,65 @@
+package org.backfile.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.backfile.query.Address;
+import org.backfile.query.Facet;
+import org.backfile.search.FacetRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What an address asks for. Slips are put right or left out, never refused. */
+final class Asked {
+  private static final Set<String> FACET_KEYS = Set.of("prefix", "offset", "count");
+  private static final int LONGEST_PREFIX = 100;
+
+  private Asked() {}
+
+  static String rawQuery(Context context) {
+    String query = context.queryString();
+    return query == null ? "" : query;
+  }
+
+  /**
+   * The look into a facet that the address asks for; numbers out of range are brought into it.
+   *
+   * @throws Refusal when there is no such facet
+   */
+  static FacetRequest facet(Context context) {
+    String key = context.pathParam("facet");
+    Facet facet = Facet.of(key).orElseThrow(() -> noSuchFacet(key));
+    List<String> search = new ArrayList<>(Arrays.asList(rawQuery(context).split("&", -1)));
+    search.removeIf(pair -> FACET_KEYS.contains(pair.replaceFirst("=.*", "")));
+    String prefix = value(context, "prefix");
+    return new FacetRequest(
+        Address.readQuery(String.join("&", search)).request(),
+        facet,
+        prefix == null
+            ? ""
+            : prefix.strip().substring(0, Math.min(LONGEST_PREFIX, prefix.strip().length())),
+        number(value(context, "offset"), 0, 0, Integer.MAX_VALUE - FacetRequest.MOST),
+        number(value(context, "count"), FacetRequest.USUAL, 1, FacetRequest.MOST));
+  }
+
+  private static Refusal noSuchFacet(String key) {
+    List<String> known = Arrays.stream(Facet.values()).map(Facet::key).toList();
+    return new Refusal(
+        404, "There is no facet " + key, "The facets are " + String.join(", ", known) + ".");
+  }
+
+  private static @Nullable String value(Context context, String key) {
+    return Address.decodedKeys(rawQuery(context)).getOrDefault(key, List.of()).stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static int number(@Nullable String text, int fallback, int least, int most) {
+    try {
+      return text == null ? fallback : Math.max(least, Math.min(most, Integer.parseInt(text)));
+    } catch (NumberFormatException notANumber) {
+      return fallback;
+    }
+  }
+}

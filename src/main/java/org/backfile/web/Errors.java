@@ -1,0 +1,84 @@
+package org.backfile.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.backfile.search.SearchUnavailable;
+import org.backfile.web.view.ErrorView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where a failure becomes an answer: a page for people, problem+json (RFC 9457) for
+ * programs. No one outside ever sees more of it than a sentence.
+ */
+final class Errors {
+  /** Marks a request whose answer already says what went wrong. */
+  static final String ANSWERED = "answered";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final ArchivePages pages;
+
+  Errors(ArchivePages pages) {
+    this.pages = pages;
+  }
+
+  void map(RoutesConfig routes) {
+    routes.exception(
+        Refusal.class,
+        (refusal, context) ->
+            answer(
+                context,
+                new ErrorView(
+                    refusal.status(),
+                    refusal.whatHappened(),
+                    refusal.whatHappened() + ".",
+                    List.of(refusal.whatToDo()))));
+    routes.exception(
+        SearchUnavailable.class,
+        (down, context) -> {
+          LOG.warn("Cannot search: {}", down.getMessage());
+          answer(context, ErrorView.unavailable(String.valueOf(down.getMessage())));
+        });
+    routes.exception(
+        Exception.class,
+        (bug, context) -> {
+          LOG.error("Failed on {}", context.path(), bug);
+          answer(context, ErrorView.broken());
+        });
+    routes.error(
+        404,
+        "*",
+        context -> {
+          if (context.attribute(ANSWERED) == null) {
+            answer(context, ErrorView.noPage());
+          }
+        });
+  }
+
+  private void answer(Context context, ErrorView view) {
+    context.attribute(ANSWERED, true);
+    if (wantsPage(context)) {
+      pages.error(context, view);
+      return;
+    }
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", view.title());
+    problem.put("status", view.status());
+    problem.put("detail", view.whatHappened());
+    context.status(view.status()).json(problem);
+    context.contentType("application/problem+json");
+  }
+
+  private static boolean wantsPage(Context context) {
+    String path = context.path();
+    return !path.startsWith("/api/")
+        && !path.equals("/health")
+        && !path.equals("/ready")
+        && !path.endsWith(".json");
+  }
+}

@@ -1,0 +1,69 @@
+package org.backfile.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request has to pass: it only reads, it asks for a host that is ours (so that no page
+ * elsewhere can reach us under a name of its own), and its answer tells the browser to load nothing
+ * from anywhere else.
+ */
+final class Gate {
+  private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+  private static final int LONGEST_QUERY = 16_000;
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String STARTED = "started";
+
+  private final Set<String> allowedHosts;
+
+  Gate(WebSettings settings) {
+    this.allowedHosts = settings.allowedHosts();
+  }
+
+  void check(Context context) {
+    context.attribute(STARTED, System.nanoTime());
+    context.header("Content-Security-Policy", POLICY);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("X-Frame-Options", "DENY");
+    context.header("Referrer-Policy", "same-origin");
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
+    context.header("Cache-Control", "no-cache");
+    if (!isOurs(context.header("Host"))) {
+      throw new Refusal(
+          421, "This is not the host you asked for", "Open it by the address it printed at start.");
+    }
+    if (!READING.contains(context.method())) {
+      throw new Refusal(
+          405, "This address can only be read", "Send GET requests to it, no " + context.method());
+    }
+    String query = context.queryString();
+    if (query != null && query.length() > LONGEST_QUERY) {
+      throw new Refusal(414, "The address is too long", "Ask for fewer things at once.");
+    }
+  }
+
+  /** Says how long the answer took here, so that anyone can measure it from outside. */
+  void time(Context context) {
+    Long started = context.attribute(STARTED);
+    if (started != null) {
+      double millis = (System.nanoTime() - started) / 1e6;
+      context.header("Server-Timing", String.format(Locale.ROOT, "total;dur=%.1f", millis));
+    }
+  }
+
+  private boolean isOurs(@Nullable String host) {
+    if (host == null) {
+      return false;
+    }
+    String name = host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
+    return OWN_NAMES.contains(name) || allowedHosts.contains(name);
+  }
+}

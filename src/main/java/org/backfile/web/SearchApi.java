@@ -1,0 +1,48 @@
+package org.backfile.web;
+
+import io.javalin.http.Context;
+import org.backfile.article.ArticleId;
+import org.backfile.query.Address;
+import org.backfile.query.ReadAddress;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.FacetRequest;
+import org.backfile.search.Reading;
+import org.backfile.web.view.AnswerJson;
+import org.backfile.web.view.ArticleJson;
+import org.backfile.web.view.Links;
+
+/** The documented API: the same answers as the pages, as JSON. */
+final class SearchApi {
+  private final ArticleSearcher articles;
+
+  SearchApi(ArticleSearcher articles) {
+    this.articles = articles;
+  }
+
+  void search(Context context) {
+    ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
+    context.json(AnswerJson.of(articles.answer(asked.request()), asked.ignored()));
+  }
+
+  void article(Context context) {
+    String id = context.pathParam("id");
+    SearchRequest from = Address.readQuery(Asked.rawQuery(context)).request();
+    Reading reading =
+        ArticleId.isValid(id)
+            ? articles.article(new ArticleId(id), from.query()).orElse(null)
+            : null;
+    if (reading == null) {
+      throw new Refusal(
+          404,
+          "There is no such article",
+          "It may have been taken out of the archive, or the address is not complete.");
+    }
+    context.json(ArticleJson.of(reading, Links.article(reading.article().id(), from)));
+  }
+
+  void facet(Context context) {
+    FacetRequest request = Asked.facet(context);
+    context.json(AnswerJson.of(articles.facet(request), request));
+  }
+}

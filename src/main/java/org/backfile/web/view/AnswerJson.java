@@ -1,0 +1,160 @@
+package org.backfile.web.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Entity;
+import org.backfile.query.Facet;
+import org.backfile.query.Filters;
+import org.backfile.query.PlainWords;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.Answer;
+import org.backfile.search.FacetCounts;
+import org.backfile.search.FacetRequest;
+import org.backfile.search.FacetValue;
+import org.backfile.search.Hit;
+import org.backfile.search.Snippet;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a search as JSON: maps, lists, texts and numbers in the contract's shape. */
+public final class AnswerJson {
+  /** What stands before a page's address to make it the same search as JSON. */
+  public static final String API = "/api/v1";
+
+  private AnswerJson() {}
+
+  /** The whole answer. {@code ignored} names what in the address was not understood. */
+  public static Map<String, @Nullable Object> of(Answer answer, List<String> ignored) {
+    SearchRequest request = answer.request();
+    boolean last = (long) request.page() * request.size() >= answer.total();
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("address", Links.search(request));
+    json.put("reading", PlainWords.of(request));
+    json.put("repairs", request.query().repairs());
+    json.put("ignored", ignored);
+    json.put("total", answer.total());
+    json.put("partial", answer.partial());
+    json.put("hiddenUndated", answer.hiddenUndated());
+    json.put("tookMillis", answer.tookMillis());
+    json.put("page", request.page());
+    json.put("size", request.size());
+    json.put("sort", request.sort().key());
+    json.put("next", last ? null : API + Links.search(request.onPage(request.page() + 1)));
+    json.put(
+        "previous",
+        request.page() == 1 ? null : API + Links.search(request.onPage(request.page() - 1)));
+    json.put("suggestion", null);
+    json.put("hits", answer.hits().stream().map(hit -> hit(hit, request)).toList());
+    Map<String, Object> facets = new LinkedHashMap<>();
+    answer.facets().forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request)));
+    json.put("facets", facets);
+    return json;
+  }
+
+  /** One page of the values of one facet. */
+  public static Map<String, @Nullable Object> of(FacetCounts counts, FacetRequest request) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("facet", counts.facet().key());
+    json.put("address", Links.search(request.search()));
+    json.put("prefix", request.prefix());
+    json.put("total", counts.total());
+    json.put("offset", request.offset());
+    json.put("size", request.size());
+    int end = request.offset() + request.size();
+    json.put("next", end < counts.total() ? API + Links.facet(from(request, end)) : null);
+    json.put("values", values(counts, request.search()));
+    markApproximate(json, counts);
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> hit(Hit hit, SearchRequest request) {
+    EnrichedArticle article = hit.article();
+    Map<String, @Nullable Object> json =
+        ArticleJson.heading(article.article(), Links.article(article.id(), request));
+    json.put("stance", ArticleJson.stance(article));
+    json.put("entities", article.entities().stream().map(AnswerJson::entity).toList());
+    json.put(
+        "topics",
+        article.topics().stream()
+            .map(topic -> Map.of("name", topic.name(), "path", topic.path()))
+            .toList());
+    json.put("titleMarks", marks(hit.title()));
+    json.put("snippets", hit.snippets().stream().map(AnswerJson::snippet).toList());
+    json.put("copies", 1);
+    return json;
+  }
+
+  private static Map<String, Object> entity(Entity entity) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", entity.name());
+    json.put("type", entity.type().key());
+    json.put("mentions", entity.mentions().size());
+    return json;
+  }
+
+  private static Map<String, Object> snippet(Snippet snippet) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("field", snippet.part().name().toLowerCase(Locale.ROOT));
+    json.put("text", snippet.text());
+    json.put("marks", marks(snippet));
+    return json;
+  }
+
+  private static List<List<Integer>> marks(Snippet snippet) {
+    return snippet.marks().stream().map(span -> List.of(span.start(), span.end())).toList();
+  }
+
+  private static Map<String, @Nullable Object> facet(FacetCounts counts, SearchRequest request) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("total", counts.total());
+    json.put("values", values(counts, request));
+    boolean whole = counts.values().size() >= counts.total();
+    json.put("more", whole ? null : API + Links.facet(all(request, counts.facet())));
+    markApproximate(json, counts);
+    return json;
+  }
+
+  private static List<Map<String, @Nullable Object>> values(
+      FacetCounts counts, SearchRequest request) {
+    return counts.values().stream().map(value -> value(counts.facet(), value, request)).toList();
+  }
+
+  private static Map<String, @Nullable Object> value(
+      Facet facet, FacetValue value, SearchRequest request) {
+    Filters filters = request.filters();
+    boolean chosen = filters.chosen(facet).contains(value.value());
+    boolean excluded = filters.excluded(facet).contains(value.value());
+    Filters toggled =
+        chosen || excluded
+            ? filters.release(facet, value.value())
+            : filters.choose(facet, value.value());
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("value", value.value());
+    json.put("label", FacetLabel.of(facet, value.value()));
+    if (value.type() != null) {
+      json.put("type", value.type().key());
+    }
+    json.put("count", value.count());
+    json.put("chosen", chosen);
+    json.put("excluded", excluded);
+    json.put("address", Links.search(request.with(toggled)));
+    return json;
+  }
+
+  private static void markApproximate(Map<String, @Nullable Object> json, FacetCounts counts) {
+    if (counts.approximate()) {
+      json.put("approximate", true);
+    }
+  }
+
+  private static FacetRequest all(SearchRequest request, Facet facet) {
+    return new FacetRequest(request, facet, "", 0, FacetRequest.USUAL);
+  }
+
+  private static FacetRequest from(FacetRequest request, int offset) {
+    return new FacetRequest(
+        request.search(), request.facet(), request.prefix(), offset, request.size());
+  }
+}

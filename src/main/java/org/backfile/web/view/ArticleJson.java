@@ -1,0 +1,159 @@
+package org.backfile.web.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.backfile.article.Article;
+import org.backfile.article.Credit;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Entity;
+import org.backfile.article.MentionedDate;
+import org.backfile.article.PartialDate;
+import org.backfile.article.Passage;
+import org.backfile.article.Provenance;
+import org.backfile.article.PublishedDate;
+import org.backfile.article.StanceAssertion;
+import org.backfile.article.Topic;
+import org.backfile.search.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** An article as JSON: maps, lists, texts and numbers in the shape that the contract promises. */
+public final class ArticleJson {
+  private ArticleJson() {}
+
+  /** The whole article, with the provenance and evidence of all that is known of it. */
+  public static Map<String, @Nullable Object> of(Reading reading, String address) {
+    EnrichedArticle enriched = reading.article();
+    Article article = enriched.article();
+    Map<String, @Nullable Object> json = heading(article, address);
+    json.put("titleProvenance", provenance(article.headline().provenance()));
+    json.put("body", article.body());
+    json.put("stance", stance(enriched));
+    json.put("stances", enriched.stances().stream().map(ArticleJson::assertion).toList());
+    json.put("entities", enriched.entities().stream().map(ArticleJson::entity).toList());
+    json.put("topics", enriched.topics().stream().map(ArticleJson::topic).toList());
+    json.put("mentions", enriched.mentions().stream().map(ArticleJson::mention).toList());
+    json.put("tags", article.labels().tags());
+    json.put("other", article.labels().others());
+    json.put(
+        "origin",
+        Map.of(
+            "name", article.origin().name(),
+            "entry", article.origin().entry(),
+            "hash", article.origin().hash(),
+            "notes", article.origin().notes()));
+    json.put("enrichment", enriched.enrichment());
+    json.put("marks", reading.marks().stream().map(ArticleJson::passage).toList());
+    return json;
+  }
+
+  /** What a result and a whole article have in common. */
+  static Map<String, @Nullable Object> heading(Article article, String address) {
+    Credit credit = article.credit();
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", article.id().value());
+    json.put("title", article.title());
+    json.put("address", address);
+    json.put("url", credit.url());
+    json.put("source", credit.source());
+    json.put("authors", credit.authors());
+    json.put("section", credit.section());
+    json.put("language", credit.language());
+    json.put("published", published(article.published()));
+    PartialDate updated = credit.updated();
+    json.put("updated", updated == null ? null : updated.label());
+    return json;
+  }
+
+  /** The article's own voice toward its main target. */
+  static Map<String, @Nullable Object> stance(EnrichedArticle article) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("value", article.stance().key());
+    json.put("target", article.mainTarget());
+    json.put(
+        "strength",
+        article.mainStance().map(s -> s.strength().name().toLowerCase(Locale.ROOT)).orElse(null));
+    json.put("evidence", article.mainStance().map(s -> s.evidence().size()).orElse(0));
+    return json;
+  }
+
+  private static Map<String, Object> published(PublishedDate date) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("label", date.label());
+    json.put("precision", date.precision());
+    json.put("provenance", date.provenance().kind().name().toLowerCase(Locale.ROOT));
+    json.put("evidence", date.evidence());
+    return json;
+  }
+
+  private static Map<String, Object> entity(Entity entity) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", entity.name());
+    json.put("type", entity.type().key());
+    json.put("aliases", entity.aliases());
+    json.put("mentions", passages(entity.mentions()));
+    json.put("provenance", provenance(entity.provenance()));
+    return json;
+  }
+
+  private static Map<String, Object> topic(Topic topic) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", topic.name());
+    json.put("path", topic.path());
+    json.put("evidence", passages(topic.evidence()));
+    json.put("provenance", provenance(topic.provenance()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> assertion(StanceAssertion stance) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("holder", stance.holder());
+    json.put("target", stance.target());
+    json.put("value", stance.polarity().key());
+    json.put("strength", stance.strength().name().toLowerCase(Locale.ROOT));
+    List<Map<String, Object>> evidence = new ArrayList<>();
+    for (StanceAssertion.Evidence sentence : stance.evidence()) {
+      Map<String, Object> each = new LinkedHashMap<>();
+      each.put("sentence", passage(sentence.sentence()));
+      each.put("cues", passages(sentence.cues()));
+      each.put("value", sentence.polarity().key());
+      each.put(
+          "flags",
+          sentence.flags().stream().map(f -> f.name().toLowerCase(Locale.ROOT)).sorted().toList());
+      evidence.add(each);
+    }
+    json.put("evidence", evidence);
+    json.put("provenance", provenance(stance.provenance()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> mention(MentionedDate mention) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("value", mention.value());
+    json.put("date", mention.date().map(PartialDate::label).orElse(null));
+    json.put("where", passage(mention.where()));
+    json.put("provenance", provenance(mention.provenance()));
+    return json;
+  }
+
+  private static List<Map<String, Object>> passages(List<Passage> passages) {
+    return passages.stream().map(ArticleJson::passage).toList();
+  }
+
+  private static Map<String, Object> passage(Passage passage) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("part", passage.part().name().toLowerCase(Locale.ROOT));
+    json.put("start", passage.span().start());
+    json.put("end", passage.span().end());
+    return json;
+  }
+
+  private static Map<String, Object> provenance(Provenance provenance) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", provenance.kind().name().toLowerCase(Locale.ROOT));
+    json.put("detail", provenance.detail());
+    return json;
+  }
+}

@@ -1,0 +1,121 @@
+package org.backfile.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.settings.Setting;
+import org.backfile.settings.Settings;
+import org.backfile.web.WebServer;
+import picocli.CommandLine;
+
+/** The whole product on a free port of this machine, over an index made by its own command. */
+final class RunningBackfile implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+  private final ArticleSearcher searcher;
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningBackfile(Path folder) {
+    this.folder = folder;
+    Map<Setting, String> given = new EnumMap<>(Setting.class);
+    given.put(Setting.INDEX, index());
+    given.put(Setting.DATA, data());
+    given.put(Setting.PORT, "0");
+    Settings settings = Settings.of(given, Map.of(), null);
+    this.searcher = Wiring.searcher(settings);
+    this.server = Wiring.server(settings, searcher);
+    server.start();
+  }
+
+  /** Serves an index in this folder, which may not have been made yet. */
+  static RunningBackfile in(Path folder) {
+    return new RunningBackfile(folder);
+  }
+
+  /** Indexes files and folders and serves them. */
+  static RunningBackfile over(Path folder, Path... articles) {
+    List<String> arguments = new ArrayList<>(List.of("index"));
+    for (Path each : articles) {
+      arguments.add(each.toString());
+    }
+    Printed printed = command(folder, arguments.toArray(String[]::new));
+    if (printed.code() != 0) {
+      throw new IllegalStateException("Indexing failed: " + printed);
+    }
+    return new RunningBackfile(folder);
+  }
+
+  /** What a command printed and how it ended. */
+  record Printed(int code, String out, String err) {}
+
+  /** Runs a command on the index and data of this folder. */
+  static Printed command(Path folder, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        CommandLines.backfile(
+            Map.of(
+                "BACKFILE_INDEX", folder.resolve("index").toString(),
+                "BACKFILE_DATA", folder.resolve("data").toString()));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    line.getSubcommands()
+        .values()
+        .forEach(
+            sub -> {
+              sub.setOut(new PrintWriter(out, true));
+              sub.setErr(new PrintWriter(err, true));
+            });
+    return new Printed(line.execute(arguments), out.toString(), err.toString());
+  }
+
+  Printed command(String... arguments) {
+    return command(folder, arguments);
+  }
+
+  String index() {
+    return folder.resolve("index").toString();
+  }
+
+  String data() {
+    return folder.resolve("data").toString();
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address(path))).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path).body());
+  }
+
+  static JsonNode parse(String json) throws IOException {
+    return JSON.readTree(json);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    searcher.close();
+  }
+}

@@ -1,0 +1,198 @@
+package org.backfile.enrich.topic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleId;
+import org.backfile.article.Credit;
+import org.backfile.article.DeskLabels;
+import org.backfile.article.Headline;
+import org.backfile.article.Origin;
+import org.backfile.article.Passage;
+import org.backfile.article.Provenance;
+import org.backfile.article.PublishedDate;
+import org.backfile.article.Topic;
+import org.backfile.enrich.text.TextCutter;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TopicFinderTest {
+  private static final TopicFinder BUILT_IN = TopicFinder.load(TopicList.EMPTY);
+  private static final String TITLE = "Suicide bomber strikes market";
+  private static final String BODY =
+      "Militants of a terrorist group took hostages, and a car bomb was found.";
+
+  @TestFactory
+  Stream<DynamicTest> everyLeadOfTheGoldFileGetsItsTopic() throws IOException {
+    return leads().stream()
+        .map(
+            lead ->
+                DynamicTest.dynamicTest(
+                    lead[1], () -> assertEquals(lead[0], first(article(lead[1], lead[2])))));
+  }
+
+  @Test
+  void theGoldFileIsLarge() throws IOException {
+    assertTrue(leads().size() >= 30);
+  }
+
+  @Test
+  void everyPassageOfEvidenceLiesInTheTextAndIsATerm() throws IOException {
+    for (String[] lead : leads()) {
+      Article article = article(lead[1], lead[2]);
+      for (Topic topic : find(BUILT_IN, article)) {
+        assertTrue(!topic.evidence().isEmpty() && topic.evidence().size() <= 5, lead[1]);
+        for (Passage passage : topic.evidence()) {
+          assertTrue(Character.isLetterOrDigit(passage.of(article).charAt(0)), lead[1]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void thereAreNeverMoreThanThreeNorATopicWithItsAncestor() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String[] lead : leads()) {
+      all.append(lead[1]).append(". ").append(lead[2]).append("\n\n");
+      List<Topic> topics = find(BUILT_IN, article(lead[1], all.toString()));
+      assertTrue(topics.size() <= 3);
+      for (Topic one : topics) {
+        assertTrue(topics.stream().noneMatch(t -> t.path().startsWith(one.path() + "/")));
+      }
+    }
+  }
+
+  @Test
+  void theDesksTopicsComeFirstAndCountTowardTheThree() {
+    Article article = article(TITLE, BODY, List.of("local/harbour", "Economy/ Markets"));
+    List<Topic> topics = find(BUILT_IN, article);
+    assertEquals("local/harbour", topics.get(0).path());
+    assertEquals("economy/markets", topics.get(1).path());
+    assertEquals("conflict/terrorism", topics.get(2).path());
+    assertEquals(3, topics.size());
+    assertEquals(Provenance.Kind.METADATA, topics.getFirst().provenance().kind());
+    assertTrue(topics.getFirst().evidence().isEmpty());
+  }
+
+  @Test
+  void noTopicOfTheDeskIsDropped() {
+    List<String> labels = List.of("a", "b", "c", "d", "a");
+    assertEquals(4, find(BUILT_IN, article(TITLE, BODY, labels)).size());
+  }
+
+  @Test
+  void theMachineDoesNotRepeatWhatTheDeskSaid() {
+    List<Topic> topics = find(BUILT_IN, article(TITLE, BODY, List.of("conflict/terrorism")));
+    assertEquals(1, topics.stream().filter(t -> t.path().equals("conflict/terrorism")).count());
+  }
+
+  @Test
+  void aNewsroomsOwnTopicIsFoundAndSaysItsFile() {
+    TopicFinder own = finder("local/harbour | quay^3, \"fishing boat\"^3");
+    Topic topic = find(own, article("New quay", "Fishing boats moor at the quay.")).getFirst();
+    assertEquals("local/harbour", topic.path());
+    assertEquals("topic list 1: topics.txt", topic.provenance().detail());
+  }
+
+  @Test
+  void aNewsroomExtendsABuiltInTopic() {
+    Article article = article("Zorbing", "Zorbing is back, and the zorbing club is glad.");
+    assertEquals("", name(find(BUILT_IN, article)));
+    assertEquals("sport/tennis", name(find(finder("sport/tennis | zorbing^3"), article)));
+  }
+
+  @Test
+  void aNewsroomSwitchesATopicOffWithAllBelow() {
+    Article article = article(TITLE, BODY);
+    assertEquals("conflict/terrorism", name(find(BUILT_IN, article)));
+    assertNotEquals("conflict/terrorism", name(find(finder("! conflict/terrorism"), article)));
+    assertTrue(
+        find(finder("! conflict"), article).stream()
+            .noneMatch(t -> t.path().startsWith("conflict")));
+  }
+
+  @Test
+  void aChangedListChangesTheVersion() {
+    assertEquals(BUILT_IN.version(), TopicFinder.load(TopicList.EMPTY).version());
+    assertNotEquals(BUILT_IN.version(), finder("a | b").version());
+  }
+
+  @Test
+  void aTermInsideALongerOneSaysNothingOfItsOwn() {
+    TopicFinder own = finder("zoo/one | blimp^5", "zoo/two | \"blimp hangar\"^5");
+    assertEquals("zoo/two", name(find(own, article("Blimp hangar", "The blimp hangar is shut."))));
+  }
+
+  @Test
+  void hostileTextTakesLinearTime() {
+    for (String piece : List.of("war ", "the house of ", "a", "- ", "AI safety ", "'s")) {
+      Article article = article("Title", piece.repeat(1_000_000 / piece.length()));
+      assertTimeout(Duration.ofSeconds(20), () -> find(BUILT_IN, article), piece);
+    }
+  }
+
+  @Test
+  void theSameTextGivesTheSameTopics() {
+    Article article = article(TITLE, BODY);
+    assertEquals(find(BUILT_IN, article), find(TopicFinder.load(TopicList.EMPTY), article));
+  }
+
+  private static String first(Article article) {
+    String name = name(find(BUILT_IN, article));
+    return name.isEmpty() ? "-" : name;
+  }
+
+  private static String name(List<Topic> topics) {
+    return topics.isEmpty() ? "" : topics.getFirst().path();
+  }
+
+  private static TopicFinder finder(String... lines) {
+    return TopicFinder.load(TopicList.parse("topics.txt", List.of(lines)));
+  }
+
+  private static List<Topic> find(TopicFinder finder, Article article) {
+    return finder.find(new TextCutter().cut(article));
+  }
+
+  private static Article article(String title, String body) {
+    return article(title, body, List.of());
+  }
+
+  private static Article article(String title, String body, List<String> topics) {
+    DeskLabels none = DeskLabels.NONE;
+    return new Article(
+        new ArticleId("a"),
+        new Headline(title, new Provenance(Provenance.Kind.FILE, "")),
+        body,
+        PublishedDate.UNDATED,
+        Credit.UNKNOWN,
+        new DeskLabels(none.entities(), topics, none.stance(), none.tags(), none.others()),
+        new Origin("/a.txt", "a.txt", 0, "", List.of()));
+  }
+
+  private static List<String[]> leads() throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(TopicFinderTest.class.getResourceAsStream("leads.txt")),
+                StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(l -> !l.isBlank() && !l.startsWith("#"))
+          .map(l -> l.split("\\s*\\|\\s*", -1))
+          .toList();
+    }
+  }
+}
