@@ -1,5 +1,8 @@
 package org.backfile.web.view;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One value of a facet, as a reader clicks it.
  *
@@ -28,6 +31,35 @@ public record FacetLink(
 
   FacetLink labelled(String other) {
     return new FacetLink(value, other, sign, depth, count, state, toggle, exclude);
+  }
+
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  /** The state in words, after the label; empty for an open value. */
+  public String said() {
+    return switch (state) {
+      case OPEN -> "";
+      case CHOSEN -> " chosen";
+      case EXCLUDED -> " left out, let in again";
+    };
+  }
+
+  /** What the link that leaves it out is called. */
+  public String leave() {
+    return "Leave out " + label;
+  }
+
+  /** For {@code aria-current}. */
+  public @Nullable String current() {
+    return isChosen() ? "true" : null;
+  }
+
+  /** Classes for its state and depth. */
+  public String style() {
+    String own = isOpen() ? "value" : "value " + state.name().toLowerCase(Locale.ROOT);
+    return depth == 0 ? own : own + " depth-" + Math.min(depth, 3);
   }
 
   public boolean isChosen() {

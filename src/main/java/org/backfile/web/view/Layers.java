@@ -96,11 +96,13 @@ final class Layers {
     return edges.computeIfAbsent(at, a -> new EnumMap<>(Layer.class));
   }
 
-  private static String style(Set<Layer> here) {
-    return here.stream()
-        .filter(layer -> layer != Layer.EVIDENCE && layer != Layer.HIT)
-        .map(Layer::style)
-        .collect(Collectors.joining(" "));
+  private static @Nullable String style(Set<Layer> here) {
+    String style =
+        here.stream()
+            .filter(layer -> layer != Layer.EVIDENCE && layer != Layer.HIT)
+            .map(Layer::style)
+            .collect(Collectors.joining(" "));
+    return style.isEmpty() ? null : style;
   }
 
   /** Gathers the pieces of one block. */
@@ -108,7 +110,7 @@ final class Layers {
     private final List<Run> runs = new ArrayList<>();
     private final List<Run.Piece> pieces = new ArrayList<>();
     private boolean evidence;
-    private String anchor = "";
+    private @Nullable String anchor;
 
     void add(int start, int end, Set<Layer> here) {
       boolean now = here.contains(Layer.EVIDENCE);
@@ -116,14 +118,14 @@ final class Layers {
       if (now != evidence || sentence != null) {
         close();
         evidence = now;
-        anchor = sentence == null ? "" : sentence;
+        anchor = sentence;
       }
       pieces.add(
           new Run.Piece(
               text.substring(start, end),
               here.contains(Layer.HIT),
               style(here),
-              places.getOrDefault(start, ""),
+              places.get(start),
               hops.get(start)));
     }
 

@@ -67,7 +67,12 @@ public record ReaderView(
    * @param place the first mention; empty when there is none
    */
   public record Name(
-      String name, String aliases, String count, String address, String place, String provenance) {}
+      String name, String aliases, String count, String address, String place, String provenance) {
+    /** What the link to the first mention is called. */
+    public String way() {
+      return name + ", " + count + (count.equals("1") ? " mention" : " mentions, go to the first");
+    }
+  }
 
   /** A topic and the words that speak for it. */
   public record Subject(String label, String address, List<String> evidence, String provenance) {}
@@ -96,7 +101,15 @@ public record ReaderView(
    * @param place where it first does
    * @param address articles that speak of it too; empty when it is not certain
    */
-  public record Day(String meaning, String count, String words, String place, String address) {}
+  public record Day(String meaning, String count, String words, String place, String address) {
+    /** What the link to the first mention is called. */
+    public String way() {
+      return meaning
+          + ", "
+          + count
+          + (count.equals("1") ? " mention" : " mentions, go to the first");
+    }
+  }
 
   /** Where the article and what is known of it came from. */
   public record Origins(

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A stretch of an article's text as the reader shows it.
  *
  * @param evidence whether a stance rests on it
- * @param anchor the id that links lead to; empty when none does
+ * @param anchor the id that links lead to; null when none does
  */
-public record Run(boolean evidence, String anchor, List<Piece> pieces) {
+public record Run(boolean evidence, @Nullable String anchor, List<Piece> pieces) {
   public Run {
     pieces = List.copyOf(pieces);
   }
@@ -18,13 +18,22 @@ public record Run(boolean evidence, String anchor, List<Piece> pieces) {
    * Words that look the same from end to end.
    *
    * @param hit whether the query matched them
-   * @param style classes of the marks that lie over them; empty when there are none
-   * @param anchor the id that links lead to; empty when none does
+   * @param style classes of the marks that lie over them; null when there are none
+   * @param anchor the id that links lead to; null when none does
    * @param hop from this match to others; null when no match starts here
    */
-  public record Piece(String text, boolean hit, String style, String anchor, @Nullable Hop hop) {
-    public boolean isPlain() {
-      return !hit && style.isEmpty() && anchor.isEmpty();
+  public record Piece(
+      String text,
+      boolean hit,
+      @Nullable String style,
+      @Nullable String anchor,
+      @Nullable Hop hop) {
+    /** {@code plain}, {@code mark}, {@code hit}, or {@code start} of a match to hop to. */
+    public String kind() {
+      if (hit) {
+        return hop == null ? "hit" : "start";
+      }
+      return style == null && anchor == null ? "plain" : "mark";
     }
   }
 
@@ -47,7 +56,15 @@ public record Run(boolean evidence, String anchor, List<Piece> pieces) {
     }
   }
 
-  String text() {
+  /** {@code plain}, {@code evidence} or {@code marked}. */
+  public String kind() {
+    if (evidence) {
+      return "evidence";
+    }
+    return pieces.size() == 1 && pieces.getFirst().kind().equals("plain") ? "plain" : "marked";
+  }
+
+  public String text() {
     StringBuilder text = new StringBuilder();
     pieces.forEach(piece -> text.append(piece.text()));
     return text.toString();

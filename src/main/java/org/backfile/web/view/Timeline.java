@@ -9,14 +9,10 @@ import java.util.List;
  * @param unit {@code year}, {@code month} or {@code decade}
  * @param caption what the bars are, in words
  * @param wider where the reader sees all years again; empty when all are here
- * @param undated articles without a date; null when there are none
+ * @param undated the value for articles without a date; empty when there are none
  */
 public record Timeline(
-    String unit,
-    String caption,
-    List<Bar> bars,
-    String wider,
-    @org.jspecify.annotations.Nullable FacetLink undated) {
+    String unit, String caption, List<Bar> bars, String wider, List<FacetLink> undated) {
   public static final int WIDTH = 288;
   public static final int HEIGHT = 72;
 

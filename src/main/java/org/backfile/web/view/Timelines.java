@@ -30,7 +30,7 @@ final class Timelines {
     if (published == null || published.values().isEmpty()) {
       return null;
     }
-    FacetLink undated = undated(published);
+    List<FacetLink> undated = undated(published);
     int year = onlyYear();
     if (year > 0) {
       NavigableMap<Integer, Long> months = months(published, year);
@@ -40,14 +40,14 @@ final class Timelines {
     }
     NavigableMap<Integer, Long> years = years(published);
     if (years.isEmpty()) {
-      return undated == null ? null : new Timeline("year", "", List.of(), "", undated);
+      return undated.isEmpty() ? null : new Timeline("year", "", List.of(), "", undated);
     }
     return years.lastKey() - years.firstKey() < MOST_BARS
         ? byYear(years, undated)
         : byDecade(years, undated);
   }
 
-  private Timeline byYear(NavigableMap<Integer, Long> years, @Nullable FacetLink undated) {
+  private Timeline byYear(NavigableMap<Integer, Long> years, List<FacetLink> undated) {
     List<Column> columns = new ArrayList<>();
     for (int year = years.firstKey(); year <= years.lastKey(); year++) {
       String value = new PartialDate(year, 0, 0).label();
@@ -56,8 +56,7 @@ final class Timelines {
     return new Timeline("year", "Articles by year", bars(columns), "", undated);
   }
 
-  private Timeline byMonth(
-      int year, NavigableMap<Integer, Long> months, @Nullable FacetLink undated) {
+  private Timeline byMonth(int year, NavigableMap<Integer, Long> months, List<FacetLink> undated) {
     List<Column> columns = new ArrayList<>();
     for (int month = 1; month <= 12; month++) {
       String value = new PartialDate(year, month, 0).label();
@@ -67,7 +66,7 @@ final class Timelines {
     return new Timeline("month", "Articles by month of " + year, bars(columns), wider, undated);
   }
 
-  private Timeline byDecade(NavigableMap<Integer, Long> years, @Nullable FacetLink undated) {
+  private Timeline byDecade(NavigableMap<Integer, Long> years, List<FacetLink> undated) {
     NavigableMap<Integer, Long> decades = new TreeMap<>();
     years.forEach((year, count) -> decades.merge(year / 10 * 10, count, Long::sum));
     while (decades.size() > MOST_BARS) {
@@ -126,13 +125,11 @@ final class Timelines {
     return count == 0 ? 0 : (int) Math.max(2, Math.round((double) count / most * Timeline.HEIGHT));
   }
 
-  private @Nullable FacetLink undated(FacetCounts published) {
-    for (FacetValue value : published.values()) {
-      if (value.value().equals(Facet.UNDATED)) {
-        return new FacetRail(request).link(Facet.PUBLISHED, value);
-      }
-    }
-    return null;
+  private List<FacetLink> undated(FacetCounts published) {
+    return published.values().stream()
+        .filter(value -> value.value().equals(Facet.UNDATED))
+        .map(value -> new FacetRail(request).link(Facet.PUBLISHED, value))
+        .toList();
   }
 
   /** The one year that everything chosen lies in; 0 when there is no such year. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ class LayersTest {
   @Test
   void textWithoutMarksIsOnePlainPiece() {
     Run run = only(new Layers(TEXT, ""));
-    assertEquals(List.of(new Run.Piece(TEXT, false, "", "", null)), run.pieces());
+    assertEquals(List.of(new Run.Piece(TEXT, false, null, null, null)), run.pieces());
   }
 
   @Test
@@ -50,7 +51,7 @@ class LayersTest {
     layers.add(Layer.CUE, new Span(15, 21));
     List<Run> runs = layers.cut(List.of(new Span(0, TEXT.length()))).getFirst();
     assertEquals(List.of(false, true, false), runs.stream().map(Run::evidence).toList());
-    assertEquals(List.of("", "ts-4", ""), runs.stream().map(Run::anchor).toList());
+    assertEquals(Arrays.asList(null, "ts-4", null), runs.stream().map(Run::anchor).toList());
     assertEquals("bridge was closed", runs.get(1).text());
   }
 
@@ -141,7 +142,11 @@ class LayersTest {
   }
 
   private static String said(Run.Piece piece) {
-    return piece.text() + "|" + (piece.hit() ? "hit" : "") + "|" + piece.style();
+    return piece.text()
+        + "|"
+        + (piece.hit() ? "hit" : "")
+        + "|"
+        + (piece.style() == null ? "" : piece.style());
   }
 
   private static Span span(Random random, int length) {
