@@ -44,7 +44,7 @@ class HouseRulesTest {
           door("query", "article"),
           door("search", "article", "query"),
           door("engine.lucene", "article", "query", "search"),
-          door("indexing", "article", "reading", "enrich", "search"),
+          door("indexing", "article", "reading", "enrich", "query", "search"),
           door("web.view", "article", "query", "search"),
           door("web", "article", "query", "search", "web.view"),
           door(
@@ -53,6 +53,9 @@ class HouseRulesTest {
               "settings",
               "reading",
               "enrich",
+              "enrich.entity",
+              "enrich.topic",
+              "enrich.stance",
               "query",
               "search",
               "engine.lucene",

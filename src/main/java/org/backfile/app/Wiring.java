@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.engine.lucene.LuceneWriter;
@@ -40,8 +41,8 @@ final class Wiring {
   static Enricher enricher(Settings settings) {
     return Enricher.load(
         list(settings, Setting.NAMES, NameList::parse),
-        list(settings, Setting.TOPICS, TopicList::parse),
-        list(settings, Setting.CUES, CueList::parse));
+        list(settings, Setting.TOPICS, checked(TopicList::parse, TopicList::problems)),
+        list(settings, Setting.CUES, checked(CueList::parse, CueList::problems)));
   }
 
   static WebServer server(Settings settings, ArticleSearcher articles) {
@@ -53,6 +54,19 @@ final class Wiring {
             Set.copyOf(settings.list(Setting.ALLOWED_HOSTS)),
             Version.text()),
         Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** A list with a line that is not understood is not used: half of what was meant is wrong too. */
+  private static <T> BiFunction<String, List<String>, T> checked(
+      BiFunction<String, List<String>, T> parse, Function<T, List<String>> problems) {
+    return (file, lines) -> {
+      T list = parse.apply(file, lines);
+      if (!problems.apply(list).isEmpty()) {
+        throw new IllegalArgumentException(
+            String.join(System.lineSeparator(), problems.apply(list)));
+      }
+      return list;
+    };
   }
 
   /** Reads a list that people edit; one that is not there is empty unless it was asked for. */

@@ -1,8 +1,11 @@
 package org.backfile.indexing;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +80,10 @@ public final class Indexer {
 
   private void look(SourceFile file, Workers workers, boolean hasIndex) {
     Optional<KnownFile> known = writer.known(file.path().toString());
-    String fingerprint = reader.fingerprint(file) + " " + enricher.version();
-    if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {
+    String content = reader.fingerprint(file);
+    String fingerprint = content + " " + enricher.version();
+    boolean sameBytes = known.isPresent() && known.get().fingerprint().equals(fingerprint);
+    if (sameBytes && !content.isEmpty()) {
       Set<ArticleId> ids = known.get().hashes().keySet();
       seen.addAll(ids);
       tally.read.add(ids.size());
@@ -127,7 +132,7 @@ public final class Indexer {
         .article(article.id(), ParsedQuery.EMPTY)
         .map(reading -> reading.article().article().origin().file())
         .filter(file -> !file.equals(article.origin().file()))
-        .filter(Indexer::exists)
+        .filter(file -> !hasVanished(file))
         .isPresent();
   }
 
@@ -140,7 +145,7 @@ public final class Indexer {
 
   private void removeVanished(Path root) {
     for (String file : writer.filesUnder(root.toString())) {
-      if (!exists(file)) {
+      if (hasVanished(file)) {
         writer.known(file).ifPresent(known -> known.hashes().keySet().forEach(this::remove));
       }
     }
@@ -153,7 +158,16 @@ public final class Indexer {
     }
   }
 
-  private static boolean exists(String file) {
-    return Files.isRegularFile(Path.of(file), LinkOption.NOFOLLOW_LINKS);
+  /** Whether there surely is no such file any more; one that cannot be looked at may be there. */
+  private static boolean hasVanished(String file) {
+    try {
+      return !Files.readAttributes(
+              Path.of(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isRegularFile();
+    } catch (NoSuchFileException gone) {
+      return true;
+    } catch (IOException cannotTell) {
+      return false;
+    }
   }
 }

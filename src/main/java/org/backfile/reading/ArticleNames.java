@@ -32,7 +32,7 @@ final class ArticleNames {
     return new ArticleId((cut.isEmpty() ? "article" : cut) + "-" + tail);
   }
 
-  /** Of everything a reader can see of it. */
+  /** Of everything a reader can see of it, wherever in whichever file it stands. */
   static String hash(Article article) {
     MessageDigest digest = sha256();
     for (Object part :
@@ -43,7 +43,7 @@ final class ArticleNames {
           article.published(),
           article.credit(),
           article.labels(),
-          article.origin()
+          article.origin().notes()
         }) {
       byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

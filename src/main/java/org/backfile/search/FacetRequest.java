@@ -13,7 +13,7 @@ import org.backfile.query.SearchRequest;
  */
 public record FacetRequest(SearchRequest search, Facet facet, String prefix, int offset, int size) {
   /** How many values a request has when nobody says. */
-  public static final int USUAL = 50;
+  public static final int USUAL = 100;
 
   /** The most values one request can have. */
   public static final int MOST = 1000;

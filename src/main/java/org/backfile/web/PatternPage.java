@@ -43,7 +43,11 @@ public final class PatternPage {
   }
 
   /** What the template {@code patterns} shows. */
-  public record Index(SearchBox box, Collection<Pattern> patterns) {}
+  public record Index(SearchBox box, Collection<Pattern> patterns) {
+    public String address() {
+      return "/dev/patterns";
+    }
+  }
 
   /** The page that leads to every pattern. */
   public static Index index() {
