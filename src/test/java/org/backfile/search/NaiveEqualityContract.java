@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 public interface NaiveEqualityContract {
   int ARCHIVES = 10;
   int ARTICLES = 60;
-  int REQUESTS = 150;
+  int REQUESTS = 100;
 
   ArticleWriter writer(Path index);
 

@@ -33,10 +33,7 @@ final class FacetCounting {
   /** The values most articles hold, and every chosen or excluded one. */
   FacetCounts shown(Facet facet) throws IOException {
     FacetTally tally = snapshot.facet(facet).count(narrowing.beside(facet));
-    Map<String, Long> counts = new HashMap<>();
-    for (FacetTally.Counted top : tally.top(facet.isDate() ? FacetRequest.MOST : SHOWN)) {
-      counts.put(snapshot.facet(facet).value(top.number()), (long) top.count());
-    }
+    Map<String, Long> counts = top(facet, tally, facet.isDate() ? FacetRequest.MOST : SHOWN);
     for (String value : filters.chosen(facet)) {
       counts.put(value, narrowing.countAlone(facet, value));
     }
@@ -51,11 +48,13 @@ final class FacetCounting {
     Facet facet = request.facet();
     String prefix = Analysis.fold(request.prefix().strip());
     FacetTally tally = snapshot.facet(facet).count(narrowing.beside(facet));
-    Map<String, Long> counts = new HashMap<>();
-    int most = prefix.isEmpty() ? request.offset() + request.size() : Integer.MAX_VALUE;
-    for (FacetTally.Counted top : tally.top(most)) {
-      counts.put(snapshot.facet(facet).value(top.number()), (long) top.count());
-    }
+    Map<String, Long> counts =
+        prefix.isEmpty()
+            ? top(
+                facet,
+                tally,
+                (int) Math.min(Integer.MAX_VALUE, 0L + request.offset() + request.size()))
+            : withWord(facet, tally, prefix);
     Map<String, Long> excluded = excluded(facet);
     counts.putAll(excluded);
     counts.entrySet().removeIf(e -> e.getValue() == 0 || !hasWord(e.getKey(), prefix));
@@ -64,6 +63,28 @@ final class FacetCounting {
             ? tally.size() + excluded.values().stream().filter(c -> c > 0).count()
             : counts.size();
     return counts(facet, total, counts, request.offset(), request.size());
+  }
+
+  private Map<String, Long> top(Facet facet, FacetTally tally, int most) throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (FacetTally.Counted top : tally.top(most)) {
+      counts.put(snapshot.facet(facet).value(top.number()), (long) top.count());
+    }
+    return counts;
+  }
+
+  private Map<String, Long> withWord(Facet facet, FacetTally tally, String prefix)
+      throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    FacetTable table = snapshot.facet(facet);
+    tally.each(
+        (number, count) -> {
+          String value = table.value(number);
+          if (hasWord(value, prefix)) {
+            counts.put(value, (long) count);
+          }
+        });
+    return counts;
   }
 
   private Map<String, Long> excluded(Facet facet) throws IOException {

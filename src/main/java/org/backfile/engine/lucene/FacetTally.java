@@ -1,5 +1,6 @@
 package org.backfile.engine.lucene;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -25,7 +26,7 @@ abstract sealed class FacetTally {
 
   /** Receives each value that was seen. */
   interface Reader {
-    void read(int number, int count);
+    void read(int number, int count) throws IOException;
   }
 
   static FacetTally of(long values, long articles) {
@@ -35,17 +36,17 @@ abstract sealed class FacetTally {
   abstract void add(int number);
 
   /** Each value that was seen, in their order. */
-  abstract void each(Reader reader);
+  abstract void each(Reader reader) throws IOException;
 
   /** How many values were seen. */
-  final int size() {
+  final int size() throws IOException {
     int[] size = {0};
     each((number, count) -> size[0]++);
     return size[0];
   }
 
   /** The values seen most often, in the order of {@link Counted}. */
-  final List<Counted> top(int most) {
+  final List<Counted> top(int most) throws IOException {
     PriorityQueue<Counted> kept = new PriorityQueue<>(java.util.Comparator.reverseOrder());
     int[] least = {0};
     each(
@@ -75,7 +76,7 @@ abstract sealed class FacetTally {
     }
 
     @Override
-    void each(Reader reader) {
+    void each(Reader reader) throws IOException {
       for (int i = 0; i < counts.length; i++) {
         if (counts[i] > 0) {
           reader.read(i, counts[i]);
@@ -97,7 +98,7 @@ abstract sealed class FacetTally {
     }
 
     @Override
-    void each(Reader reader) {
+    void each(Reader reader) throws IOException {
       if (!sorted) {
         Arrays.sort(seen, 0, size);
         sorted = true;

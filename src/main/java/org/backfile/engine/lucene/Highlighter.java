@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -30,9 +29,7 @@ final class Highlighter {
   private static final UnifiedHighlighter WHOLE = highlighter(WholeBreakIterator::new);
   private static final UnifiedHighlighter PIECES =
       highlighter(
-          () ->
-              LengthGoalBreakIterator.createClosestToLength(
-                  BreakIterator.getSentenceInstance(Locale.ENGLISH), GOAL, 0.5f));
+          () -> LengthGoalBreakIterator.createClosestToLength(new SentenceBreaks(), GOAL, 0.5f));
 
   private final @Nullable Query inTitle;
   private final @Nullable Query inBody;

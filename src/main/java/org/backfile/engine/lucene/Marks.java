@@ -35,7 +35,8 @@ final class Marks {
       case Clause.Phrase phrase ->
           should(all, WordQueries.phrase(place, QueryTranslator.joined(phrase), phrase.slop()));
       case Clause.Pattern pattern -> should(all, WordQueries.pattern(place, pattern.text()));
-      case Clause.Fuzzy fuzzy -> should(all, WordQueries.fuzzy(place, fuzzy.text(), fuzzy.edits()));
+      case Clause.Fuzzy fuzzy ->
+          should(all, WordQueries.fuzzyMark(place, fuzzy.text(), fuzzy.edits()));
       case Clause.InField in -> {
         if (in.field() == (part == Part.TITLE ? Field.TITLE : Field.BODY)) {
           add(in.clause(), part, place, all);

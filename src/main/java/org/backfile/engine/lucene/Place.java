@@ -15,7 +15,7 @@ record Place(String field, String words, String sign) {
   /** Parts words from stems when both stand in one field. */
   static final String SIGN = "\u0001";
 
-  private static final float TITLE_BOOST = 0.3f;
+  private static final float TITLE_BOOST = 0.7f;
 
   /** Title and body: where unfielded words look. */
   static final List<Place> TEXT = List.of(of(Field.TITLE), of(Field.BODY));

@@ -1,6 +1,8 @@
 package org.backfile.engine.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -50,6 +52,9 @@ final class Snapshots {
 
   private Snapshot newest() throws IOException {
     if (directory == null) {
+      if (!Files.isDirectory(index)) {
+        throw new NoSuchFileException(index.toString());
+      }
       directory = FSDirectory.open(index);
     }
     SegmentInfos newest;

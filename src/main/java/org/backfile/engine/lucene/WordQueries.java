@@ -3,6 +3,7 @@ package org.backfile.engine.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** What words, phrases, patterns and fuzzy words mean in one place. */
 final class WordQueries {
@@ -36,16 +38,28 @@ final class WordQueries {
       parts.add(
           new BooleanQuery.Builder()
               .add(new TermQuery(term), Occur.SHOULD)
-              .add(
-                  new FuzzyQuery(
-                      term,
-                      edits,
-                      place.sign().length(),
-                      1,
-                      true,
-                      MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE),
-                  Occur.SHOULD)
+              .add(near(term, edits), Occur.SHOULD)
               .build());
+    }
+    return all(parts);
+  }
+
+  /** Takes every near word, where the usual form takes the 50 nearest and so depends on others. */
+  private static Query near(Term term, int edits) {
+    return new FuzzyQuery(term, edits, 0, 1, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  /** The same to look for in many small texts, as it is made ready once and not for each. */
+  static Query fuzzyMark(Place place, String text, int edits) {
+    List<Query> parts = new ArrayList<>();
+    for (String word : Analysis.terms(Analysis.WORDS, text)) {
+      Term term = place.word(word);
+      int fixed = place.sign().length();
+      CompiledAutomaton near = FuzzyQuery.getFuzzyAutomaton(term.text(), edits, fixed, true);
+      parts.add(
+          near.automaton == null
+              ? new TermQuery(term)
+              : new AutomatonQuery(term, near.automaton, true));
     }
     return all(parts);
   }

@@ -1,14 +1,33 @@
 package org.backfile.engine.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.query.ParsedQuery;
+import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleSearcherContract;
 import org.backfile.search.ArticleWriter;
 import org.backfile.search.ArticleWriterContract;
+import org.backfile.search.Articles;
+import org.backfile.search.Health;
 import org.backfile.search.NaiveEqualityContract;
+import org.backfile.search.SearchUnavailable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneEngineTest
@@ -18,11 +37,8 @@ class LuceneEngineTest
   @Override
   public ArticleSearcher searcherOf(List<EnrichedArticle> articles) throws Exception {
     Path index = Files.createTempDirectory(folder, "index");
-    try (LuceneWriter writer = LuceneWriter.open(index, "a test")) {
-      articles.forEach(article -> writer.put(article, "f"));
-      writer.commit();
-    }
-    return new LuceneSearcher(index, Limits.DEFAULT);
+    write(index, articles);
+    return searcher(index);
   }
 
   @Override
@@ -33,5 +49,132 @@ class LuceneEngineTest
   @Override
   public ArticleSearcher searcher(Path index) {
     return new LuceneSearcher(index, Limits.DEFAULT);
+  }
+
+  private void write(Path index, List<EnrichedArticle> articles) {
+    try (ArticleWriter writer = writer(index)) {
+      articles.forEach(article -> writer.put(article, "f"));
+      writer.commit();
+    }
+  }
+
+  private static EnrichedArticle article(String id) {
+    return Articles.article(id).build();
+  }
+
+  private static void delete(Path index) throws Exception {
+    try (Stream<Path> walk = Files.walk(index)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  @Test
+  void missingIndexIsSaidAndFoundOnceItIsThere() {
+    Path index = folder.resolve("later");
+    try (ArticleSearcher searcher = searcher(index)) {
+      Health health = searcher.check();
+      assertFalse(health.ready());
+      assertTrue(health.message().contains("There is no index yet at " + index), health.message());
+      assertThrows(SearchUnavailable.class, () -> searcher.answer(SearchRequest.EVERYTHING));
+      assertFalse(Files.exists(index));
+      write(index, List.of(article("a")));
+      assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());
+    }
+  }
+
+  @Test
+  void indexMadeAnewIsSeen() throws Exception {
+    Path index = folder.resolve("anew");
+    write(index, List.of(article("a")));
+    try (ArticleSearcher searcher = searcher(index)) {
+      assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());
+      delete(index);
+      write(index, List.of(article("b")));
+      Thread.sleep(1000);
+      assertTrue(searcher.article(new ArticleId("b"), ParsedQuery.EMPTY).isPresent());
+      assertTrue(searcher.article(new ArticleId("a"), ParsedQuery.EMPTY).isEmpty());
+    }
+  }
+
+  @Test
+  void indexOfAnotherFormatIsRefusedByBoth() throws Exception {
+    Path index = folder.resolve("other");
+    try (IndexWriter other = new IndexWriter(FSDirectory.open(index), new IndexWriterConfig())) {
+      other.setLiveCommitData(Map.of("backfile.format", "older").entrySet());
+      other.commit();
+    }
+    try (ArticleSearcher searcher = searcher(index)) {
+      String message = searcher.check().message();
+      assertTrue(message.contains("made by another version of Backfile"), message);
+    }
+    assertThrows(SearchUnavailable.class, () -> writer(index));
+  }
+
+  @Test
+  void damagedIndexIsSaid() throws Exception {
+    Path index = folder.resolve("damaged");
+    write(index, List.of(article("a")));
+    try (Stream<Path> files = Files.list(index)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("_")).toList()) {
+        Files.write(file, new byte[10]);
+      }
+    }
+    try (ArticleSearcher searcher = searcher(index)) {
+      assertFalse(searcher.check().ready());
+      assertTrue(searcher.check().message().contains("is damaged"), searcher.check().message());
+    }
+  }
+
+  @Test
+  void noteLeftBehindByACrashDoesNoHarm() throws Exception {
+    Path index = folder.resolve("crashed");
+    Files.createDirectories(index);
+    Files.writeString(index.resolve("writer.txt"), "the dead (process 1)");
+    write(index, List.of(article("a")));
+    try (ArticleSearcher searcher = searcher(index)) {
+      assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());
+    }
+  }
+
+  @Test
+  void processKilledWhileWritingLeavesTheLastCommit() throws Exception {
+    Path index = folder.resolve("killed");
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EndlessWriter.class.getName(),
+                index.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertEquals('r', child.getInputStream().read());
+      assertThrows(SearchUnavailable.class, () -> writer(index));
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    write(index, List.of(article("after")));
+    try (ArticleSearcher searcher = searcher(index)) {
+      assertEquals(2, searcher.answer(SearchRequest.EVERYTHING).total());
+    }
+  }
+
+  @Test
+  void closedSearcherSaysSo() {
+    Path index = folder.resolve("closed");
+    write(index, List.of(article("a")));
+    ArticleSearcher searcher = searcher(index);
+    searcher.close();
+    assertFalse(searcher.check().ready());
+    assertThrows(IllegalStateException.class, () -> searcher.answer(SearchRequest.EVERYTHING));
+  }
+
+  @Test
+  void codecsOfLuceneAreOnTheClassPath() {
+    assertTrue(Codec.availableCodecs().contains(Codec.getDefault().getName()));
+    assertFalse(Codec.availableCodecs().isEmpty());
   }
 }
