@@ -116,7 +116,7 @@ public final class Indexer {
 
   private void put(FileRun run, Article article) {
     try {
-      writer.put(enricher.enrich(article), "");
+      writer.put(enricher.enrich(article));
       (run.isFresh(article) ? tally.fresh : tally.changed).increment();
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException ourBug) {
       LOG.error("Cannot enrich {}", article.origin().name(), ourBug);

@@ -19,8 +19,8 @@ public interface ArticleWriter extends AutoCloseable {
   /** What is known of a file; empty when no article came from it. */
   Optional<KnownFile> known(String file);
 
-  /** Adds an article, or replaces the one with its id. */
-  void put(EnrichedArticle article, String fingerprint);
+  /** Adds an article, or replaces the one with its id. Its file is no longer sealed. */
+  void put(EnrichedArticle article);
 
   /** Notes that a file's articles all stand in the index as that fingerprint gives them. */
   void seal(String file, String fingerprint);

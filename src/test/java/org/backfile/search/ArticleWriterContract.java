@@ -37,9 +37,9 @@ public interface ArticleWriterContract {
   @Test
   default void nothingIsKeptOrSeenBeforeCommit(@TempDir Path index) {
     try (ArticleWriter writer = writer(index)) {
-      writer.put(article("a").build(), "f");
+      writer.put(article("a").build());
       writer.commit();
-      writer.put(article("b").build(), "f");
+      writer.put(article("b").build());
       assertEquals(1, total(index));
     }
     assertEquals(1, total(index));
@@ -48,10 +48,10 @@ public interface ArticleWriterContract {
   @Test
   default void articleWithAKnownIdIsReplaced(@TempDir Path index) {
     try (ArticleWriter writer = writer(index)) {
-      writer.put(article("a").title("Old").build(), "f");
+      writer.put(article("a").title("Old").build());
       writer.commit();
-      writer.put(article("a").title("New").build(), "f");
-      writer.put(article("a").title("Newest").build(), "f");
+      writer.put(article("a").title("New").build());
+      writer.put(article("a").title("Newest").build());
       writer.commit();
     }
     assertEquals(1, total(index));
@@ -62,8 +62,8 @@ public interface ArticleWriterContract {
   @Test
   default void removedArticleIsGoneAndRemovingNoneIsNoError(@TempDir Path index) {
     try (ArticleWriter writer = writer(index)) {
-      writer.put(article("a").build(), "f");
-      writer.put(article("b").build(), "f");
+      writer.put(article("a").build());
+      writer.put(article("b").build());
       writer.remove(new ArticleId("a"));
       writer.remove(new ArticleId("nobody"));
       writer.commit();
@@ -78,11 +78,11 @@ public interface ArticleWriterContract {
   default void filesUnderAFolderAreThoseBelowItOnly(@TempDir Path index) {
     try (ArticleWriter writer = writer(index)) {
       assertEquals(List.of(), writer.filesUnder("/archive"));
-      writer.put(article("a").from("/archive/x/1.txt", "h").build(), "f");
-      writer.put(article("b").from("/archive/x.txt", "h").build(), "f");
-      writer.put(article("c").from("/archive/x/y/2.txt", "h").build(), "f");
-      writer.put(article("d").from("/archive/xx/3.txt", "h").build(), "f");
-      writer.put(article("e").from("/archive/x/1.txt", "h").build(), "f");
+      writer.put(article("a").from("/archive/x/1.txt", "h").build());
+      writer.put(article("b").from("/archive/x.txt", "h").build());
+      writer.put(article("c").from("/archive/x/y/2.txt", "h").build());
+      writer.put(article("d").from("/archive/xx/3.txt", "h").build());
+      writer.put(article("e").from("/archive/x/1.txt", "h").build());
       writer.commit();
       assertEquals(
           List.of("/archive/x/1.txt", "/archive/x/y/2.txt"), writer.filesUnder("/archive/x"));
@@ -100,8 +100,8 @@ public interface ArticleWriterContract {
     try (ArticleWriter writer = writer(index)) {
       assertEquals(Optional.empty(), writer.known(file));
       writer.seal(file, "too early");
-      writer.put(article("a").from(file, "h1").build(), "f1");
-      writer.put(article("b").from(file, "h2").build(), "f1");
+      writer.put(article("a").from(file, "h1").build());
+      writer.put(article("b").from(file, "h2").build());
       writer.commit();
       Map<ArticleId, String> hashes =
           Map.of(new ArticleId("a"), "h1 e1", new ArticleId("b"), "h2 e1");
@@ -122,10 +122,10 @@ public interface ArticleWriterContract {
   default void fileWithAnArticlePutSinceItsSealIsNotSealed(@TempDir Path index) {
     String file = "/archive/1.txt";
     try (ArticleWriter writer = writer(index)) {
-      writer.put(article("a").from(file, "h1").build(), "f1");
-      writer.put(article("b").from(file, "h1").build(), "f1");
+      writer.put(article("a").from(file, "h1").build());
+      writer.put(article("b").from(file, "h1").build());
       writer.seal(file, "f1");
-      writer.put(article("b").from(file, "h2").build(), "f2");
+      writer.put(article("b").from(file, "h2").build());
       writer.commit();
       assertEquals("", writer.known(file).orElseThrow().fingerprint());
     }
@@ -136,7 +136,7 @@ public interface ArticleWriterContract {
     try (ArticleWriter writer = writer(index)) {
       IntStream.range(0, 200)
           .parallel()
-          .forEach(i -> writer.put(article("a" + i % 100).build(), "f"));
+          .forEach(i -> writer.put(article("a" + i % 100).build()));
       writer.commit();
     }
     assertEquals(100, total(index));
@@ -158,10 +158,10 @@ public interface ArticleWriterContract {
   default void openSearcherSeesACommitWithinASecond(@TempDir Path index) throws Exception {
     try (ArticleWriter writer = writer(index);
         ArticleSearcher searcher = searcher(index)) {
-      writer.put(article("a").build(), "f");
+      writer.put(article("a").build());
       writer.commit();
       assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());
-      writer.put(article("b").build(), "f");
+      writer.put(article("b").build());
       writer.commit();
       Thread.sleep(1000);
       assertEquals(2, searcher.answer(SearchRequest.EVERYTHING).total());

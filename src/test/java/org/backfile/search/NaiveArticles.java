@@ -374,7 +374,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   }
 
   @Override
-  public void put(EnrichedArticle article, String fingerprint) {
+  public void put(EnrichedArticle article) {
     pending.put(article.id(), article);
     seals.remove(article.id());
   }

@@ -59,7 +59,7 @@ public interface NaiveEqualityContract {
       if (number % 7 == 6) {
         writer.remove(new ArticleId("id" + (number - 3)));
       }
-      writer.put(article, "f");
+      writer.put(article);
       if (commit) {
         writer.commit();
       }

@@ -93,7 +93,7 @@ public final class LuceneWriter implements ArticleWriter {
   }
 
   @Override
-  public void put(EnrichedArticle article, String fingerprint) {
+  public void put(EnrichedArticle article) {
     Term id = new Term(Fields.ID, article.id().value());
     ask(() -> writer.updateDocument(id, Documents.of(article)));
   }

@@ -12,12 +12,12 @@ final class EndlessWriter {
   public static void main(String[] args) throws Exception {
     try (LuceneWriter writer = LuceneWriter.open(Path.of(args[0]), "an endless writer");
         FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      writer.put(Articles.article("committed").build(), "f");
+      writer.put(Articles.article("committed").build());
       writer.commit();
       out.write('r');
       out.flush();
       for (int i = 0; ; i++) {
-        writer.put(Articles.article("lost" + i).build(), "f");
+        writer.put(Articles.article("lost" + i).build());
       }
     }
   }

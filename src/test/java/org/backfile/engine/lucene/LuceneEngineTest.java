@@ -53,7 +53,7 @@ class LuceneEngineTest
 
   private void write(Path index, List<EnrichedArticle> articles) {
     try (ArticleWriter writer = writer(index)) {
-      articles.forEach(article -> writer.put(article, "f"));
+      articles.forEach(article -> writer.put(article));
       writer.commit();
     }
   }

@@ -42,20 +42,19 @@ class PathologicalSearchTest {
     Random random = new Random(7);
     Path index = folder.resolve("index");
     try (LuceneWriter writer = LuceneWriter.open(index, "a test")) {
-      writer.put(Articles.article("line").body("a".repeat(1_000_000)).build(), "f");
-      writer.put(Articles.article("words").body("ab ".repeat(300_000)).build(), "f");
-      writer.put(Articles.article("dots").body("! ".repeat(300_000) + "ab").build(), "f");
-      writer.put(Articles.article("pairs").body("\ud83d\ude00".repeat(400) + " ab").build(), "f");
+      writer.put(Articles.article("line").body("a".repeat(1_000_000)).build());
+      writer.put(Articles.article("words").body("ab ".repeat(300_000)).build());
+      writer.put(Articles.article("dots").body("! ".repeat(300_000) + "ab").build());
+      writer.put(Articles.article("pairs").body("\ud83d\ude00".repeat(400) + " ab").build());
       writer.put(
           Articles.article("long.values")
               .title("x".repeat(100_000))
               .source("s".repeat(100_000))
               .authors("\ud83d\ude00".repeat(50_000))
               .topic("t/".repeat(2_000) + "t")
-              .build(),
-          "f");
+              .build());
       for (int i = 0; i < 3000; i++) {
-        writer.put(Articles.article("n" + i).body(words(random, 60)).build(), "f");
+        writer.put(Articles.article("n" + i).body(words(random, 60)).build());
       }
       writer.commit();
     }
