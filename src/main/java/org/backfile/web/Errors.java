@@ -1,5 +1,7 @@
 package org.backfile.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -70,8 +72,8 @@ final class Errors {
     problem.put("title", view.title());
     problem.put("status", view.status());
     problem.put("detail", view.whatHappened());
-    context.status(view.status()).json(problem);
-    context.contentType("application/problem+json");
+    byte[] json = context.jsonMapper().toJsonString(problem, Map.class).getBytes(UTF_8);
+    context.status(view.status()).contentType("application/problem+json").result(json);
   }
 
   private static boolean wantsPage(Context context) {

@@ -73,8 +73,10 @@ class HttpIT {
     assertTrue(policy.startsWith("default-src 'none'"), path + ": " + policy);
     assertFalse(policy.contains("unsafe"), policy);
     assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
-    assertFalse(answer.body().contains("<script>alert"), path);
-    assertFalse(answer.body().contains("<img src=x"), path);
+    if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+      assertFalse(answer.body().contains("<script>alert"), path);
+      assertFalse(answer.body().contains("<img src=x"), path);
+    }
     assertFalse(answer.body().contains("\tat "), path);
     assertTrue(answer.headers().firstValue("Server").isEmpty());
   }
@@ -186,7 +188,7 @@ class HttpIT {
   @Test
   void unknownIsNotFoundAsPageAndAsProblem() throws IOException, InterruptedException {
     assertEquals(404, backfile.get("/nowhere").statusCode());
-    assertTrue(backfile.get("/articles/nobody").body().contains("no such article"));
+    assertTrue(backfile.get("/articles/nobody").body().contains("not in the archive"));
     HttpResponse<String> problem = backfile.get("/api/v1/articles/nobody");
     assertEquals(404, problem.statusCode());
     assertEquals(
