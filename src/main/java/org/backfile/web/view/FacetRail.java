@@ -19,7 +19,6 @@ import org.backfile.search.FacetValue;
 final class FacetRail {
   private static final int SHOWN = 8;
   private static final int SHOWN_OF_A_TYPE = 5;
-  private static final int PAGE = 100;
 
   private final SearchRequest request;
 
@@ -63,7 +62,7 @@ final class FacetRail {
         counts.approximate(),
         groups,
         match(facet),
-        all ? "" : Links.facet(new FacetRequest(request, facet, "", 0, PAGE)),
+        all ? "" : Links.facet(new FacetRequest(request, facet, "", 0, FacetRequest.USUAL)),
         "All " + Words.number(counts.total()));
   }
 
