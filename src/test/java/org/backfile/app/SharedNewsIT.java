@@ -33,7 +33,7 @@ class SharedNewsIT {
       List.of("entity", "topic", "stance", "source", "published", "mentions", "author", "toward");
   private static final List<String> WORDS =
       List.of("government", "\"united states\"", "elect*", "climate OR health", "-trump", "tax");
-  private static final Pattern RESULT = Pattern.compile("data-article=\"([^\"]+)\"");
+  private static final Pattern RESULT = Pattern.compile("<h3[^>]*><a href=\"/articles/([^\"?]+)");
 
   @TempDir static Path folder;
 
@@ -104,6 +104,7 @@ class SharedNewsIT {
       List<String> page = pageIds(backfile.get("/search?" + String.join("&", state)).body());
       assertEquals(json, page, "seed " + seed + ": page at " + state);
       RunningBackfile.Printed printed = backfile.command(arguments(state));
+      assertEquals(0, printed.code(), "seed " + seed + ": " + state + " " + printed.err());
       List<String> terminal = ids(RunningBackfile.parse(printed.out()));
       assertEquals(json, terminal, "seed " + seed + ": terminal at " + state);
     }

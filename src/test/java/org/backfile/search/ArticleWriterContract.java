@@ -134,9 +134,7 @@ public interface ArticleWriterContract {
   @Test
   default void manyThreadsMayPut(@TempDir Path index) {
     try (ArticleWriter writer = writer(index)) {
-      IntStream.range(0, 200)
-          .parallel()
-          .forEach(i -> writer.put(article("a" + i % 100).build()));
+      IntStream.range(0, 200).parallel().forEach(i -> writer.put(article("a" + i % 100).build()));
       writer.commit();
     }
     assertEquals(100, total(index));

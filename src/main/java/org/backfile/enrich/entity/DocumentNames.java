@@ -31,7 +31,7 @@ final class DocumentNames {
     lines.stream().filter(Line::isRunning).forEach(line -> written.add(line.words()));
   }
 
-  /** Every place, in reading order; none overlaps another. */
+  /** Every place, in reading order; only a product overlaps the name of its maker in it. */
   List<Spot> spots() {
     List<Spot> model = modelSpots();
     lines.forEach(line -> takeKnown(line, lists.newsroom()));
@@ -120,14 +120,14 @@ final class DocumentNames {
     used.set(spot.start(), spot.end());
     KnownName known = spot.known() == null ? lists.get(spot.words()) : spot.known();
     if (known == null || known.isSurname(spot.form())) {
-      addOrSplit(spot);
+      add(spot);
     } else {
-      addOrSplit(new Spot(spot.line(), spot.start(), spot.end(), spot.words(), spot.type(), known));
+      add(new Spot(spot.line(), spot.start(), spot.end(), spot.words(), spot.type(), known));
     }
   }
 
   /** In "Microsoft Azure" the maker is named too. */
-  private void addOrSplit(Spot spot) {
+  private void add(Spot spot) {
     KnownName maker = null;
     EntityType type = spot.known() == null ? spot.type() : spot.known().type();
     int length = type == EntityType.OTHER ? spot.words().size() : 0;
@@ -135,13 +135,10 @@ final class DocumentNames {
       length--;
       maker = lists.get(spot.words().subList(0, length));
     }
-    if (maker == null || maker.type() != EntityType.ORGANIZATION) {
-      spots.add(spot);
-      return;
+    if (maker != null && maker.type() == EntityType.ORGANIZATION) {
+      spots.add(Spot.of(spot.line(), spot.start(), spot.start() + length, maker.type(), maker));
     }
-    int middle = spot.start() + length;
-    spots.add(Spot.of(spot.line(), spot.start(), middle, maker.type(), maker));
-    spots.add(new Spot(spot.line(), middle, spot.end(), spot.words(), spot.type(), spot.known()));
+    spots.add(spot);
   }
 
   private void dropUnlikely() {
@@ -175,9 +172,7 @@ final class DocumentNames {
   private void secondLook() {
     Phrases<Spot> forms = new Phrases<>();
     for (Spot spot : spots) {
-      if (spot.isWhole()) {
-        forms.add(spot.words(), spot);
-      }
+      forms.add(spot.words(), spot);
     }
     spots.stream().filter(this::isFullPerson).forEach(spot -> forms.add(lastName(spot), spot));
     for (Line line : lines) {

@@ -42,7 +42,7 @@ public final class EntityFinder {
 
   /**
    * The entities of an article, the most mentioned first, then in order of first mention. Mentions
-   * never overlap.
+   * do not overlap, but for a product's that begins with the name of its maker.
    */
   public List<Entity> find(ArticleText text) {
     List<Line> lines = Line.of(text);

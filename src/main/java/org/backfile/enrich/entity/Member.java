@@ -76,9 +76,7 @@ final class Member {
             spot -> {
               Passage passage = spot.line().passage(spot.start(), spot.end());
               mentions.add(passage);
-              if (spot.isWhole()) {
-                aliases.add(plain(passage.of(article)));
-              }
+              aliases.add(plain(passage.of(article)));
             });
     aliases.remove(name);
     Provenance provenance = known != null ? known.provenance() : model;
@@ -92,9 +90,6 @@ final class Member {
             : Vocabulary.withoutEndings(form.words());
     Spot spot = form.spots().getFirst();
     int from = form.words().indexOf(words.getFirst());
-    if (!spot.isWhole()) {
-      return spot.form();
-    }
     int end = spot.start() + from + words.size();
     return plain(spot.line().passage(spot.start() + from, end).of(article));
   }

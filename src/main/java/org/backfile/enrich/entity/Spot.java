@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where a text names something.
  *
- * @param words the whole name, of which {@code start} to {@code end} may be a part: in "Microsoft
- *     Azure" the second word is where the product is named
+ * @param words those from {@code start} to {@code end}
  * @param known what a list says it is; null when the model found it
  */
 record Spot(
@@ -16,11 +15,6 @@ record Spot(
 
   static Spot of(Line line, int start, int end, EntityType type, @Nullable KnownName known) {
     return new Spot(line, start, end, List.copyOf(line.words().subList(start, end)), type, known);
-  }
-
-  /** Whether the whole name stands here. */
-  boolean isWhole() {
-    return end - start == words.size();
   }
 
   /** The name as a key. */

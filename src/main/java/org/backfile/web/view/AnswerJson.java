@@ -126,10 +126,6 @@ public final class AnswerJson {
     Filters filters = request.filters();
     boolean chosen = filters.chosen(facet).contains(value.value());
     boolean excluded = filters.excluded(facet).contains(value.value());
-    Filters toggled =
-        chosen || excluded
-            ? filters.release(facet, value.value())
-            : filters.choose(facet, value.value());
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("value", value.value());
     json.put("label", FacetLabel.of(facet, value.value()));
@@ -139,7 +135,7 @@ public final class AnswerJson {
     json.put("count", value.count());
     json.put("chosen", chosen);
     json.put("excluded", excluded);
-    json.put("address", Links.search(request.with(toggled)));
+    json.put("address", Links.search(Toggle.of(request, facet, value.value())));
     return json;
   }
 

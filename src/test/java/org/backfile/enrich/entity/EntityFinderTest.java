@@ -1,7 +1,6 @@
 package org.backfile.enrich.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -175,7 +174,7 @@ class EntityFinderTest {
   }
 
   @Test
-  void mentionsReproduceTheTextInOrderAndNeverOverlap() throws Exception {
+  void mentionsReproduceTheTextAndOnlyMakersStandInsideAnother() throws Exception {
     for (GoldNames gold : GoldNames.read()) {
       ArticleText text = Articles.text("Sam Altman and Microsoft in Ohio", gold.body());
       List<Passage> all = new ArrayList<>();
@@ -186,8 +185,7 @@ class EntityFinderTest {
           String surface = mention.of(text.article());
           assertEquals(surface.strip(), surface);
           assertTrue(
-              entity.name().contains(surface)
-                  || entity.aliases().stream().anyMatch(alias -> alias.contains(surface)),
+              entity.name().equals(surface) || entity.aliases().contains(surface),
               () -> surface + " is not among " + entity);
         }
         all.addAll(entity.mentions());
@@ -196,8 +194,8 @@ class EntityFinderTest {
       for (int i = 1; i < all.size(); i++) {
         Passage last = all.get(i - 1);
         Passage next = all.get(i);
-        assertFalse(
-            last.part() == next.part() && last.span().overlaps(next.span()), last + " " + next);
+        boolean apart = last.part() != next.part() || !last.span().overlaps(next.span());
+        assertTrue(apart || last.span().start() == next.span().start(), last + " " + next);
       }
     }
   }
