@@ -130,8 +130,11 @@ class SharedNewsIT {
       JsonNode values = search(List.copyOf(state)).get("facets").get(facet).get("values");
       if (!values.isEmpty()) {
         String value = values.get(random.nextInt(values.size())).get("value").asText();
-        String key = random.nextInt(5) == 0 && !facet.equals("toward") ? "not-" + facet : facet;
-        state.add(key + "=" + Address.encode(value));
+        String choice = facet + "=" + Address.encode(value);
+        boolean leaveOut = random.nextInt(5) == 0;
+        if (!state.contains(leaveOut ? choice : "not-" + choice)) {
+          state.add(leaveOut ? "not-" + choice : choice);
+        }
       }
     }
     if (random.nextInt(4) == 0) {
