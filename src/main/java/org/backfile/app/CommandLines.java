@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.settings.Setting;
 import org.backfile.settings.WrongSetting;
+import org.backfile.web.CannotListen;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -62,7 +63,7 @@ final class CommandLines {
       command.getErr().println(failure.getMessage());
       return ExitCode.USAGE;
     }
-    if (failure instanceof SearchUnavailable) {
+    if (failure instanceof SearchUnavailable || failure instanceof CannotListen) {
       command.getErr().println(failure.getMessage());
       return ExitCode.SOFTWARE;
     }

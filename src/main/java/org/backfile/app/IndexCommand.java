@@ -3,6 +3,7 @@ package org.backfile.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.backfile.indexing.IndexReport;
@@ -61,6 +62,7 @@ final class IndexCommand implements Callable<Integer> {
     name(out, "Skipped", report.skips(), report.skipped());
     name(out, "Failed", report.failures(), report.failed());
     out.printf(
+        Locale.ROOT,
         "Read %,d articles in %.1f s: %,d new, %,d changed, %,d unchanged, %,d removed;"
             + " skipped %,d, failed %,d.%n",
         report.read(),
@@ -75,10 +77,10 @@ final class IndexCommand implements Callable<Integer> {
 
   private static void name(PrintWriter out, String what, List<Problem> problems, long count) {
     for (Problem problem : problems) {
-      out.printf("%s: %s: %s%n", what, problem.name(), problem.why());
+      out.printf(Locale.ROOT, "%s: %s: %s%n", what, problem.name(), problem.why());
     }
     if (count > problems.size()) {
-      out.printf("%s: and %,d more%n", what, count - problems.size());
+      out.printf(Locale.ROOT, "%s: and %,d more%n", what, count - problems.size());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.backfile.app;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.backfile.query.Address;
@@ -95,15 +96,20 @@ final class SearchCommand implements Callable<Integer> {
   private static void print(Answer answer, PrintWriter out) {
     out.println(PlainWords.of(answer.request()));
     answer.request().query().repairs().forEach(repair -> out.println("  " + repair));
-    out.printf("%,d found%s%n", answer.total(), answer.partial() ? " before the time limit" : "");
+    out.printf(
+        Locale.ROOT,
+        "%,d found%s%n",
+        answer.total(),
+        answer.partial() ? " before the time limit" : "");
     if (answer.hiddenUndated() > 0) {
-      out.printf("%,d undated are hidden%n", answer.hiddenUndated());
+      out.printf(Locale.ROOT, "%,d undated are hidden%n", answer.hiddenUndated());
     }
     for (Hit hit : answer.hits()) {
       var article = hit.article().article();
       out.println();
       out.println(article.title());
       out.printf(
+          Locale.ROOT,
           "  %s  %s  %s%n",
           article.published().label(),
           article.credit().source() == null ? "" : article.credit().source(),

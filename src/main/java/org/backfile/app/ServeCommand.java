@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
                   searcher.close();
                   stopped.countDown();
                 }));
-    start(server, settings);
+    server.start();
     Health health = searcher.check();
     String host = settings.text(Setting.HOST);
     out.println("Backfile is at http://" + host + ":" + server.port() + "  (Ctrl-C stops it)");
@@ -54,15 +54,5 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
     stopped.await();
     return 0;
-  }
-
-  private static void start(WebServer server, Settings settings) {
-    try {
-      server.start();
-    } catch (RuntimeException cannotListen) {
-      throw new WrongUsage(
-          "Cannot listen on %s port %s: it is taken or not allowed. Choose another with --port."
-              .formatted(settings.text(Setting.HOST), settings.text(Setting.PORT)));
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.backfile.app;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -40,10 +41,10 @@ final class ShownProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void files(long atLeast) {
-    total.set(atLeast);
+  public void files(long count) {
+    total.set(count);
     if (bar != null) {
-      bar.maxHint(atLeast);
+      bar.maxHint(count);
     }
   }
 
@@ -57,7 +58,8 @@ final class ShownProgress implements Progress, AutoCloseable {
     long now = System.nanoTime();
     long last = lastLine.get();
     if (now - last > BETWEEN_LINES.toNanos() && lastLine.compareAndSet(last, now)) {
-      out.printf("%,d of %,d files%n", count, Math.max(count, total.get()));
+      String of = total.get() == 0 ? "" : String.format(Locale.ROOT, " of %,d", total.get());
+      out.printf(Locale.ROOT, "%,d%s files%n", count, of);
       out.flush();
     }
   }

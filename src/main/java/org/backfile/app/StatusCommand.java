@@ -2,6 +2,7 @@ package org.backfile.app;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.backfile.search.ArticleSearcher;
@@ -49,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       facts.remove("details");
       facts.putAll(health.details());
-      facts.forEach((name, value) -> out.printf("%-12s %s%n", name, value));
+      facts.forEach((name, value) -> out.printf(Locale.ROOT, "%-12s %s%n", name, value));
     }
     out.flush();
     return health.ready() ? 0 : 1;

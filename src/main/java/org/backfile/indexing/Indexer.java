@@ -59,6 +59,7 @@ public final class Indexer {
     long start = System.nanoTime();
     List<Path> roots = Roots.of(paths, tally);
     boolean hasIndex = searcher.check().ready();
+    Thread.ofVirtual().start(() -> count(roots, progress));
     try (Workers workers = new Workers()) {
       long committed = start;
       try (Stream<SourceFile> files = reader.files(roots)) {
@@ -76,6 +77,13 @@ public final class Indexer {
     roots.forEach(this::removeVanished);
     writer.commit();
     return tally.report((System.nanoTime() - start) / 1_000_000);
+  }
+
+  /** Lists the folders a second time, as how much there is to do is not known otherwise. */
+  private void count(List<Path> roots, Progress progress) {
+    try (Stream<SourceFile> files = reader.files(roots)) {
+      progress.files(files.count());
+    }
   }
 
   private void look(SourceFile file, Workers workers, boolean hasIndex) {

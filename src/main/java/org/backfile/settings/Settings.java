@@ -109,8 +109,14 @@ public final class Settings {
       // Told below, like a number out of range.
     }
     throw new WrongSetting(
-        "%s must be a whole number from %d to %d, not %s."
-            .formatted(setting.key(), least, most, text(setting)));
+        setting.key()
+            + " must be a whole number from "
+            + least
+            + " to "
+            + most
+            + ", not "
+            + text(setting)
+            + ".");
   }
 
   private static Map<Setting, String> fromFile(Path file) {
@@ -145,8 +151,13 @@ public final class Settings {
         .orElseThrow(
             () ->
                 new WrongSetting(
-                    "There is no setting %s %s. Did you mean %s?"
-                        .formatted(key, where, nearest(key))));
+                    "There is no setting "
+                        + key
+                        + " "
+                        + where
+                        + ". Did you mean "
+                        + nearest(key)
+                        + "?"));
   }
 
   private static String nearest(String key) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.backfile.article.ArticleId;
 import org.backfile.query.Address;
 import org.backfile.query.PlainWords;
 import org.backfile.query.ReadAddress;
@@ -16,16 +15,22 @@ import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Health;
+import org.backfile.search.Hit;
 import org.backfile.search.Reading;
+import org.backfile.search.SearchUnavailable;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
 import org.backfile.web.view.HelpView;
 import org.backfile.web.view.HomeView;
 import org.backfile.web.view.ReaderView;
 import org.backfile.web.view.ResultsView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pages that people read. Each asks once, so all that it shows is of one point in time. */
 final class ArchivePages {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchivePages.class);
+
   private final ArticleSearcher articles;
   private final Templates templates;
   private final HelpView help = HelpView.of(lines("/web/help/search.md"));
@@ -35,32 +40,52 @@ final class ArchivePages {
     this.templates = templates;
   }
 
+  /**
+   * Makes each kind of page once, so that no reader waits while classes, templates and files are
+   * read for the first time. Does nothing when there is no archive yet.
+   */
+  void warmUp() {
+    try {
+      templates.page("home", homeView(), "");
+      Answer answer = articles.answer(SearchRequest.EVERYTHING);
+      templates.page("results", resultsView(answer, List.of()), "");
+      for (Hit hit : answer.hits().subList(0, Math.min(1, answer.hits().size()))) {
+        Reading reading = new Reading(hit.article(), List.of());
+        templates.page("reader", ReaderView.of(reading, SearchRequest.EVERYTHING), "");
+      }
+    } catch (SearchUnavailable notYet) {
+      LOG.debug("Not warmed up: {}", notYet.getMessage());
+    }
+  }
+
   /** What is in the archive; also when there is no archive yet. */
   void home(Context context) {
+    show(context, "home", homeView());
+  }
+
+  private HomeView homeView() {
     Health health = articles.check();
     Answer everything =
         health.ready()
             ? articles.answer(SearchRequest.EVERYTHING)
             : new Answer(SearchRequest.EVERYTHING, 0, List.of(), Map.of(), 0, false, 0);
-    show(context, "home", HomeView.of(everything, health));
+    return HomeView.of(everything, health);
   }
 
   void results(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    Answer answer = articles.answer(asked.request());
-    String reading = PlainWords.of(asked.request());
-    show(context, "results", ResultsView.of(answer, asked.ignored(), reading));
+    show(context, "results", resultsView(articles.answer(asked.request()), asked.ignored()));
+  }
+
+  private static ResultsView resultsView(Answer answer, List<String> ignored) {
+    return ResultsView.of(answer, ignored, PlainWords.of(answer.request()));
   }
 
   void article(Context context) {
-    String id = context.pathParam("id");
-    SearchRequest from = Address.readQuery(Asked.rawQuery(context)).request();
-    Reading reading =
-        ArticleId.isValid(id)
-            ? articles.article(new ArticleId(id), from.query()).orElse(null)
-            : null;
+    SearchRequest from = Asked.search(context);
+    Reading reading = Asked.article(context, articles, from).orElse(null);
     if (reading == null) {
-      error(context, ErrorView.noArticle(id));
+      error(context, ErrorView.noArticle(context.pathParam("id")));
     } else {
       show(context, "reader", ReaderView.of(reading, from));
     }

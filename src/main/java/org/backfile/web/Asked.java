@@ -4,10 +4,15 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.backfile.article.ArticleId;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.ArticleSearcher;
 import org.backfile.search.FacetRequest;
+import org.backfile.search.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** What an address asks for. Slips are put right or left out, never refused. */
@@ -20,6 +25,19 @@ final class Asked {
   static String rawQuery(Context context) {
     String query = context.queryString();
     return query == null ? "" : query;
+  }
+
+  /** The article that the address names, marked for this search; empty when there is none. */
+  static Optional<Reading> article(Context context, ArticleSearcher articles, SearchRequest from) {
+    String id = context.pathParam("id");
+    return ArticleId.isValid(id)
+        ? articles.article(new ArticleId(id), from.query())
+        : Optional.empty();
+  }
+
+  /** The search that the address asks for, or that led to what it asks for. */
+  static SearchRequest search(Context context) {
+    return Address.readQuery(rawQuery(context)).request();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
-import org.backfile.article.ArticleId;
 import org.backfile.query.Address;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.SearchRequest;
@@ -26,23 +25,20 @@ final class SearchApi {
   }
 
   void article(Context context) {
-    String id = context.pathParam("id");
-    SearchRequest from = Address.readQuery(Asked.rawQuery(context)).request();
-    Reading reading =
-        ArticleId.isValid(id)
-            ? articles.article(new ArticleId(id), from.query()).orElse(null)
-            : null;
-    if (reading == null) {
-      throw new Refusal(
-          404,
-          "There is no such article",
-          "It may have been taken out of the archive, or the address is not complete.");
-    }
+    SearchRequest from = Asked.search(context);
+    Reading reading = Asked.article(context, articles, from).orElseThrow(SearchApi::noSuchArticle);
     context.json(ArticleJson.of(reading, Links.article(reading.article().id(), from)));
   }
 
   void facet(Context context) {
     FacetRequest request = Asked.facet(context);
     context.json(AnswerJson.of(articles.facet(request), request));
+  }
+
+  private static Refusal noSuchArticle() {
+    return new Refusal(
+        404,
+        "There is no such article",
+        "It may have been taken out of the archive, or the address is not complete.");
   }
 }

@@ -3,6 +3,7 @@ package org.backfile.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import org.backfile.search.ArticleSearcher;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -13,11 +14,12 @@ public final class WebServer implements AutoCloseable {
   private static final int LONGEST_HEADERS = 32 * 1024;
 
   private final WebSettings settings;
+  private final ArchivePages pages;
   private final Javalin javalin;
 
   public WebServer(ArticleSearcher articles, WebSettings settings, Clock clock) {
     this.settings = settings;
-    ArchivePages pages = new ArchivePages(articles, Templates.packaged(clock));
+    this.pages = new ArchivePages(articles, Templates.packaged(clock));
     SearchApi api = new SearchApi(articles);
     Operations operations = new Operations(articles, settings);
     this.javalin =
@@ -32,9 +34,18 @@ public final class WebServer implements AutoCloseable {
             });
   }
 
-  /** Starts to listen. */
+  /**
+   * Starts to listen, once the first reader need not wait longer than the others.
+   *
+   * @throws CannotListen if the port is taken or not allowed
+   */
   public void start() {
-    javalin.start(settings.host(), settings.port());
+    pages.warmUp();
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException taken) {
+      throw new CannotListen(settings.host(), settings.port(), taken);
+    }
   }
 
   /** The port that is listened on. */

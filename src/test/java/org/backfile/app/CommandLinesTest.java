@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.backfile.app.RunningBackfile.Printed;
@@ -63,6 +65,15 @@ class CommandLinesTest {
     Printed printed = run("search", "harbour");
     assertEquals(1, printed.code(), printed.toString());
     assertTrue(printed.err().contains("index"), printed.err());
+  }
+
+  @Test
+  void portThatIsTakenIsSaid() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Printed printed = run("serve", "--port", Integer.toString(taken.getLocalPort()));
+      assertEquals(1, printed.code(), printed.toString());
+      assertTrue(printed.err().contains("is taken"), printed.err());
+    }
   }
 
   @Test

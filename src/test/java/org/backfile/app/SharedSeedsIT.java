@@ -1,6 +1,5 @@
 package org.backfile.app;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,16 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The five documents that the seeds were written from, which only development machines have. */
 @Tag("shared")
-class SharedSeedsIT {
+class SharedSeedsIT implements SeedFacts {
   @TempDir static Path folder;
 
   private static RunningBackfile backfile;
-  private static SeedFacts facts;
 
   @BeforeAll
   static void index() {
     backfile = RunningBackfile.over(folder, Path.of(System.getProperty("shared"), "seeds"));
-    facts = new SeedFacts(backfile);
+  }
+
+  @Override
+  public RunningBackfile backfile() {
+    return backfile;
   }
 
   @AfterAll
@@ -33,34 +35,9 @@ class SharedSeedsIT {
   }
 
   @Test
-  void bothFirmsAreInAllFive() throws IOException, InterruptedException {
-    facts.bothFirmsAreInAllFive();
-  }
-
-  @Test
-  void namesAreFoundWhereTheyStand() throws IOException, InterruptedException {
-    facts.namesAreFoundWhereTheyStand();
-  }
-
-  @Test
-  void nothingGenericIsAnEntity() throws IOException, InterruptedException {
-    facts.nothingGenericIsAnEntity();
-  }
-
-  @Test
-  void topicsOfTheFiveDiffer() throws IOException, InterruptedException {
-    facts.topicsOfTheFiveDiffer();
-  }
-
-  @Test
-  void evidenceStandsInTheText() throws IOException, InterruptedException {
-    facts.evidenceStandsInTheText();
-  }
-
-  @Test
   void criticalArticlesAreNeverSupportive() throws IOException, InterruptedException {
-    facts.isNeverSupportive("Another MOU?");
-    facts.isNeverSupportive("Partnership Faces Challenges");
+    isNeverSupportive("Another MOU?");
+    isNeverSupportive("Partnership Faces Challenges");
   }
 
   @Test
@@ -69,22 +46,17 @@ class SharedSeedsIT {
     assertTrue(fileOf("mentions=2032").contains("003_"), fileOf("mentions=2032"));
   }
 
-  private static String fileOf(String query) throws IOException, InterruptedException {
+  private String fileOf(String query) throws IOException, InterruptedException {
     StringBuilder names = new StringBuilder();
-    for (String id : facts.ids(query)) {
+    for (String id : ids(query)) {
       names.append(backfile.json("/api/v1/articles/" + id).get("origin").get("name").asText());
     }
     return names.toString();
   }
 
   @Test
-  void allAreUndated() throws IOException, InterruptedException {
-    assertEquals(5, facts.total("published=undated"));
-  }
-
-  @Test
   void remainsOfTheWebAreNotInTheBody() throws IOException, InterruptedException {
-    for (JsonNode article : facts.articles()) {
+    for (JsonNode article : articles()) {
       String body = article.get("body").asText();
       assertFalse(body.contains("Comments are closed."), article.get("title").asText());
       assertFalse(body.contains("Read Chinese Version"), article.get("title").asText());
@@ -94,7 +66,7 @@ class SharedSeedsIT {
 
   @Test
   void repeatedHeadlineStandsOnce() throws IOException, InterruptedException {
-    JsonNode article = facts.withTitle("Another MOU?");
+    JsonNode article = withTitle("Another MOU?");
     assertFalse(article.get("body").asText().contains("Another MOU?"));
   }
 }
