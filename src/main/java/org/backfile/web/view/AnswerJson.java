@@ -128,7 +128,7 @@ public final class AnswerJson {
     boolean excluded = filters.excluded(facet).contains(value.value());
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("value", value.value());
-    json.put("label", FacetLabel.of(facet, value.value()));
+    json.put("label", Words.value(facet, value.value()));
     if (value.type() != null) {
       json.put("type", value.type().key());
     }
