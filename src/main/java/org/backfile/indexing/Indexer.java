@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -23,6 +24,7 @@ import org.backfile.reading.SourceFile;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
 import org.backfile.search.KnownFile;
+import org.backfile.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,8 +95,19 @@ public final class Indexer {
     KnownFile before = known.orElse(null);
     FileRun run =
         new FileRun(before, enricher.version(), tally, () -> finish(file, fingerprint, before));
-    reader.read(file, outcome -> take(run, outcome, workers, hasIndex));
+    read(file, run, outcome -> take(run, outcome, workers, hasIndex));
     run.end();
+  }
+
+  private void read(SourceFile file, FileRun run, Consumer<ReadOutcome> outcomes) {
+    try {
+      reader.read(file, outcomes);
+    } catch (SearchUnavailable noIndex) {
+      throw noIndex;
+    } catch (RuntimeException | StackOverflowError ourBug) {
+      LOG.error("Cannot read {}", file.name(), ourBug);
+      run.fail(file.name(), "It could not be read: " + ourBug);
+    }
   }
 
   private void take(FileRun run, ReadOutcome outcome, Workers workers, boolean hasIndex) {
@@ -118,7 +131,10 @@ public final class Indexer {
     try {
       writer.put(enricher.enrich(article));
       (run.isFresh(article) ? tally.fresh : tally.changed).increment();
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException ourBug) {
+    } catch (SearchUnavailable cannotWrite) {
+      run.fail(article.origin().name(), String.valueOf(cannotWrite.getMessage()));
+      throw cannotWrite;
+    } catch (RuntimeException | Error ourBug) {
       LOG.error("Cannot enrich {}", article.origin().name(), ourBug);
       run.fail(article.origin().name(), "It could not be enriched: " + ourBug);
     } finally {
