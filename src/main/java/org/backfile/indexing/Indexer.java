@@ -46,6 +46,7 @@ public final class Indexer {
   private final ArticleSearcher searcher;
   private final ArticleWriter writer;
   private final Set<ArticleId> seen = ConcurrentHashMap.newKeySet();
+  private final Set<ArticleId> removed = ConcurrentHashMap.newKeySet();
   private final Tally tally = new Tally();
 
   public Indexer(
@@ -117,7 +118,7 @@ public final class Indexer {
     }
     tally.read.increment();
     Origin origin = article.origin();
-    if (!seen.add(article.id()) || (hasIndex && standsInAnotherFile(article))) {
+    if ((hasIndex && standsInAnotherFile(article)) || !meet(article.id())) {
       run.fail(origin.name(), "Its id " + article.id() + " is that of another article.");
     } else if (run.isUnchanged(article)) {
       tally.unchanged.increment();
@@ -142,8 +143,14 @@ public final class Indexer {
     }
   }
 
-  /** Whether the article's id is that of an article whose other file is still there. */
+  /**
+   * Whether the article's id is that of an article whose other file is still there, and still holds
+   * it as far as this run knows.
+   */
   private boolean standsInAnotherFile(Article article) {
+    if (removed.contains(article.id())) {
+      return false;
+    }
     return searcher
         .article(article.id(), ParsedQuery.EMPTY)
         .map(reading -> reading.article().article().origin().file())
@@ -167,8 +174,13 @@ public final class Indexer {
     }
   }
 
-  private void remove(ArticleId id) {
-    if (seen.add(id)) {
+  /** Whether this is the first article with its id. What is met is not removed from then on. */
+  private synchronized boolean meet(ArticleId id) {
+    return seen.add(id);
+  }
+
+  private synchronized void remove(ArticleId id) {
+    if (!seen.contains(id) && removed.add(id)) {
       writer.remove(id);
       tally.removed.increment();
     }
