@@ -155,6 +155,13 @@ class IndexCommandTest {
   }
 
   @Test
+  void indexAmongTheArticlesIsNoArticle() throws IOException {
+    index(0, folder);
+    assertCounts(index(0, folder), 0, 0, 3, 0);
+    assertEquals(3, total());
+  }
+
+  @Test
   void articleMovedToALaterFileIsThereAfterTheSameRun() throws IOException {
     moved("one.jsonl", "two.jsonl");
     assertCounts(index(0, articles), 1, 0, 4, 1);
