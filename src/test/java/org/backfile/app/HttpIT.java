@@ -42,12 +42,13 @@ class HttpIT {
         title: '%s'
         author: ["Desk <b>City</b>"]
         source: <img src=x onerror=alert(2)>
+        entities: ["%s"]
         published: 2024-03
         desk-note: kept & shown
         ---
         Siemens repaired the tram line in Berlin in 2019. The line will stay open until 2030.
         """
-            .formatted(TITLE));
+            .formatted(TITLE, "Long name ".repeat(30)));
     Files.writeString(
         articles.resolve("school.txt"),
         "School gets a roof\n\nThe old school in Berlin will get a new roof, Siemens said.\n");
@@ -231,6 +232,16 @@ class HttpIT {
     JsonNode chosen = value(narrowed, "entity", "Berlin");
     assertTrue(chosen.get("chosen").asBoolean());
     assertEquals("/search", chosen.get("address").asText());
+  }
+
+  @Test
+  void everyCountIsThatOfItsAddress() throws IOException, InterruptedException {
+    for (JsonNode facet : backfile.json("/api/v1/search").get("facets")) {
+      for (JsonNode value : facet.get("values")) {
+        JsonNode narrowed = backfile.json("/api/v1" + value.get("address").asText());
+        assertEquals(value.get("count"), narrowed.get("total"), value.toString());
+      }
+    }
   }
 
   private static JsonNode value(JsonNode answer, String facet, String value) {
