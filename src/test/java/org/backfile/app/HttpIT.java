@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,6 +99,30 @@ class HttpIT {
           raw("GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
       assertTrue(answer.startsWith("HTTP/1.1 200"), host + ": " + answer);
     }
+  }
+
+  @Test
+  void headSaysWhatGetSays(@TempDir Path empty) throws IOException, InterruptedException {
+    for (String path : List.of("/", "/search?q=tram", "/articles/tram-1", "/articles/nobody")) {
+      assertHeadIsGet(backfile, path);
+    }
+    try (RunningBackfile bare = RunningBackfile.in(empty)) {
+      assertHeadIsGet(bare, "/ready");
+    }
+  }
+
+  private static void assertHeadIsGet(RunningBackfile server, String path)
+      throws IOException, InterruptedException {
+    HttpResponse<String> get = server.get(path);
+    HttpResponse<String> head =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address(path))).HEAD().build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(get.statusCode(), head.statusCode(), path);
+    assertEquals(
+        get.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"), path);
+    assertEquals("", head.body());
   }
 
   @ParameterizedTest
