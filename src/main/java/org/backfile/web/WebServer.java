@@ -43,6 +43,11 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** Scheme, host and port as a browser takes them. */
+  public String address() {
+    return "http://" + settings.hostInAddresses() + ":" + port();
+  }
+
   @Override
   public void close() {
     javalin.stop();
