@@ -62,6 +62,9 @@ public final class Indexer {
     long start = System.nanoTime();
     List<Path> roots = Roots.of(paths, tally);
     boolean hasIndex = searcher.check().ready();
+    try (Stream<SourceFile> files = reader.files(roots)) {
+      progress.files(files.count());
+    }
     try (Workers workers = new Workers()) {
       long committed = start;
       try (Stream<SourceFile> files = reader.files(roots)) {

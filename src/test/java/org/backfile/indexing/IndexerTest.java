@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.article.ArticleId;
@@ -27,20 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexerTest {
-  private static final Progress UNSEEN =
-      new Progress() {
-        @Override
-        public void files(long total) {}
-
-        @Override
-        public void fileDone(String name) {}
-      };
-
   private final Enricher enricher =
       Enricher.load(
           NameList.parse("names.txt", List.of()),
           TopicList.parse("topics.txt", List.of()),
           CueList.parse("cues.txt", List.of()));
+
+  private final List<String> told = new ArrayList<>();
 
   @TempDir Path folder;
 
@@ -62,6 +56,15 @@ class IndexerTest {
     }
   }
 
+  @Test
+  void progressKnowsHowManyFilesThereAreBeforeTheFirstIsDone() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(articles.resolve("a.txt"), "Mill sold\n\nThe mill was sold.\n");
+    Files.writeString(articles.resolve("b.txt"), "Tram closed\n\nThe tram was closed.\n");
+    run(articles, folder.resolve("index"), null);
+    assertEquals(List.of("2 files", "articles/a.txt", "articles/b.txt"), told);
+  }
+
   private static ArticleSearcher searcher(Path index) {
     return new LuceneSearcher(index, new Limits(Duration.ofSeconds(5)));
   }
@@ -70,7 +73,19 @@ class IndexerTest {
     try (ArticleSearcher searcher = searcher(index);
         ArticleWriter writer = new Failing(LuceneWriter.open(index, "the test"), onBad)) {
       return new Indexer(new ArticleReader(), enricher, searcher, writer)
-          .index(List.of(articles), UNSEEN);
+          .index(List.of(articles), new Told());
+    }
+  }
+
+  private final class Told implements Progress {
+    @Override
+    public void files(long total) {
+      told.add(total + " files");
+    }
+
+    @Override
+    public void fileDone(String name) {
+      told.add(name);
     }
   }
 
