@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     server.start();
     Health health = searcher.check();
     String host = settings.text(Setting.HOST);
-    out.println("Backfile is at http://" + host + ":" + server.port() + "  (Ctrl-C stops it)");
+    out.println("Backfile is at " + server.address() + "  (Ctrl-C stops it)");
     out.println(health.message());
     if (!THIS_MACHINE.contains(host)) {
       out.println(

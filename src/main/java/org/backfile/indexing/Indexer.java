@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -23,6 +24,7 @@ import org.backfile.reading.SourceFile;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
 import org.backfile.search.KnownFile;
+import org.backfile.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class Indexer {
   private final ArticleSearcher searcher;
   private final ArticleWriter writer;
   private final Set<ArticleId> seen = ConcurrentHashMap.newKeySet();
+  private final Set<ArticleId> removed = ConcurrentHashMap.newKeySet();
   private final Tally tally = new Tally();
 
   public Indexer(
@@ -101,8 +104,19 @@ public final class Indexer {
     KnownFile before = known.orElse(null);
     FileRun run =
         new FileRun(before, enricher.version(), tally, () -> finish(file, fingerprint, before));
-    reader.read(file, outcome -> take(run, outcome, workers, hasIndex));
+    read(file, run, outcome -> take(run, outcome, workers, hasIndex));
     run.end();
+  }
+
+  private void read(SourceFile file, FileRun run, Consumer<ReadOutcome> outcomes) {
+    try {
+      reader.read(file, outcomes);
+    } catch (SearchUnavailable noIndex) {
+      throw noIndex;
+    } catch (RuntimeException | StackOverflowError ourBug) {
+      LOG.error("Cannot read {}", file.name(), ourBug);
+      run.fail(file.name(), "It could not be read: " + ourBug);
+    }
   }
 
   private void take(FileRun run, ReadOutcome outcome, Workers workers, boolean hasIndex) {
@@ -112,7 +126,7 @@ public final class Indexer {
     }
     tally.read.increment();
     Origin origin = article.origin();
-    if (!seen.add(article.id()) || (hasIndex && standsInAnotherFile(article))) {
+    if ((hasIndex && standsInAnotherFile(article)) || !meet(article.id())) {
       run.fail(origin.name(), "Its id " + article.id() + " is that of another article.");
     } else if (run.isUnchanged(article)) {
       tally.unchanged.increment();
@@ -126,7 +140,10 @@ public final class Indexer {
     try {
       writer.put(enricher.enrich(article));
       (run.isFresh(article) ? tally.fresh : tally.changed).increment();
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException ourBug) {
+    } catch (SearchUnavailable cannotWrite) {
+      run.fail(article.origin().name(), String.valueOf(cannotWrite.getMessage()));
+      throw cannotWrite;
+    } catch (RuntimeException | Error ourBug) {
       LOG.error("Cannot enrich {}", article.origin().name(), ourBug);
       run.fail(article.origin().name(), "It could not be enriched: " + ourBug);
     } finally {
@@ -134,8 +151,14 @@ public final class Indexer {
     }
   }
 
-  /** Whether the article's id is that of an article whose other file is still there. */
+  /**
+   * Whether the article's id is that of an article whose other file is still there, and still holds
+   * it as far as this run knows.
+   */
   private boolean standsInAnotherFile(Article article) {
+    if (removed.contains(article.id())) {
+      return false;
+    }
     return searcher
         .article(article.id(), ParsedQuery.EMPTY)
         .map(reading -> reading.article().article().origin().file())
@@ -159,8 +182,13 @@ public final class Indexer {
     }
   }
 
-  private void remove(ArticleId id) {
-    if (seen.add(id)) {
+  /** Whether this is the first article with its id. What is met is not removed from then on. */
+  private synchronized boolean meet(ArticleId id) {
+    return seen.add(id);
+  }
+
+  private synchronized void remove(ArticleId id) {
+    if (!seen.contains(id) && removed.add(id)) {
       writer.remove(id);
       tally.removed.increment();
     }

@@ -22,7 +22,7 @@ public final class Address {
   public static final int MOST_VALUES = 100;
 
   /** The most characters of a facet value. */
-  public static final int LONGEST_VALUE = 200;
+  public static final int LONGEST_VALUE = 500;
 
   private static final String UNRESERVED = "-._~";
   private static final String READABLE = UNRESERVED + ",/:";

@@ -22,9 +22,11 @@ final class Gate {
   private static final String STARTED = "started";
 
   private final Set<String> allowedHosts;
+  private final String ownHost;
 
   Gate(WebSettings settings) {
     this.allowedHosts = settings.allowedHosts();
+    this.ownHost = settings.hostInAddresses().toLowerCase(Locale.ROOT);
   }
 
   void check(Context context) {
@@ -64,6 +66,6 @@ final class Gate {
       return false;
     }
     String name = host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
-    return OWN_NAMES.contains(name) || allowedHosts.contains(name);
+    return OWN_NAMES.contains(name) || ownHost.equals(name) || allowedHosts.contains(name);
   }
 }

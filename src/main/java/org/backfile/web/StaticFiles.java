@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few files that pages load: style sheet, script, icon. They come from the program itself and
@@ -35,16 +35,16 @@ final class StaticFiles {
     }
   }
 
-  private final Map<String, Optional<Content>> contents = new ConcurrentHashMap<>();
+  /** Those that there are: a name that leads to none must not be remembered. */
+  private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
   void send(Context context) {
     String name = context.pathParam("name");
     Content content =
-        (NAME.matcher(name).matches()
-                ? contents.computeIfAbsent(name, StaticFiles::load)
-                : Optional.<Content>empty())
-            .orElseThrow(
-                () -> new Refusal(404, "There is no such file", "Go back to the first page."));
+        NAME.matcher(name).matches() ? contents.computeIfAbsent(name, StaticFiles::load) : null;
+    if (content == null) {
+      throw new Refusal(404, "There is no such file", "Go back to the first page.");
+    }
     context.header("ETag", content.etag);
     context.header("Cache-Control", "max-age=300");
     if (content.etag.equals(context.header("If-None-Match"))) {
@@ -55,12 +55,9 @@ final class StaticFiles {
     context.result(content.bytes);
   }
 
-  private static Optional<Content> load(String name) {
+  private static @Nullable Content load(String name) {
     try (InputStream in = StaticFiles.class.getResourceAsStream("/web/static/" + name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      return Optional.of(new Content(in.readAllBytes()));
+      return in == null ? null : new Content(in.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.http.Handler;
 import java.time.Clock;
 import org.backfile.search.ArticleSearcher;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -53,6 +54,11 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** Scheme, host and port as a browser takes them. */
+  public String address() {
+    return "http://" + settings.hostInAddresses() + ":" + port();
+  }
+
   @Override
   public void close() {
     javalin.stop();
@@ -61,21 +67,27 @@ public final class WebServer implements AutoCloseable {
   private static void routes(
       RoutesConfig routes, ArchivePages pages, SearchApi api, Operations operations) {
     StaticFiles files = new StaticFiles();
-    routes.get("/", pages::home);
-    routes.get("/search", pages::results);
-    routes.get("/articles/{id}", pages::article);
-    routes.get("/facets/{facet}", pages::facet);
-    routes.get("/help/search", pages::help);
-    routes.get("/dev/patterns", pages::patterns);
-    routes.get("/dev/patterns/{name}", pages::pattern);
-    routes.get("/static/{name}", files::send);
-    routes.get("/search.json", api::search);
-    routes.get("/api/v1/search", api::search);
-    routes.get("/api/v1/articles/{id}", api::article);
-    routes.get("/api/v1/facets/{facet}", api::facet);
-    routes.get("/api/v1/status", operations::status);
-    routes.get("/health", operations::health);
-    routes.get("/ready", operations::ready);
+    read(routes, "/", pages::home);
+    read(routes, "/search", pages::results);
+    read(routes, "/articles/{id}", pages::article);
+    read(routes, "/facets/{facet}", pages::facet);
+    read(routes, "/help/search", pages::help);
+    read(routes, "/dev/patterns", pages::patterns);
+    read(routes, "/dev/patterns/{name}", pages::pattern);
+    read(routes, "/static/{name}", files::send);
+    read(routes, "/search.json", api::search);
+    read(routes, "/api/v1/search", api::search);
+    read(routes, "/api/v1/articles/{id}", api::article);
+    read(routes, "/api/v1/facets/{facet}", api::facet);
+    read(routes, "/api/v1/status", operations::status);
+    read(routes, "/health", operations::health);
+    read(routes, "/ready", operations::ready);
+  }
+
+  /** Asked for by HEAD, an address says what it would say to GET, but for the body. */
+  private static void read(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private static void plain(JavalinConfig config) {

@@ -1,6 +1,8 @@
 package org.backfile.web;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the web server is told.
@@ -11,6 +13,14 @@ import java.util.Set;
  */
 public record WebSettings(String host, int port, Set<String> allowedHosts, String version) {
   public WebSettings {
-    allowedHosts = Set.copyOf(allowedHosts);
+    allowedHosts =
+        allowedHosts.stream()
+            .map(h -> h.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The host as it stands in an address: IPv6 in brackets. */
+  public String hostInAddresses() {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,12 +44,13 @@ class HttpIT {
         title: '%s'
         author: ["Desk <b>City</b>"]
         source: <img src=x onerror=alert(2)>
+        entities: ["%s"]
         published: 2024-03
         desk-note: kept & shown
         ---
         Siemens repaired the tram line in Berlin in 2019. The line will stay open until 2030.
         """
-            .formatted(TITLE));
+            .formatted(TITLE, "Long name ".repeat(30)));
     Files.writeString(
         articles.resolve("school.txt"),
         "School gets a roof\n\nThe old school in Berlin will get a new roof, Siemens said.\n");
@@ -96,6 +99,30 @@ class HttpIT {
           raw("GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
       assertTrue(answer.startsWith("HTTP/1.1 200"), host + ": " + answer);
     }
+  }
+
+  @Test
+  void headSaysWhatGetSays(@TempDir Path empty) throws IOException, InterruptedException {
+    for (String path : List.of("/", "/search?q=tram", "/articles/tram-1", "/articles/nobody")) {
+      assertHeadIsGet(backfile, path);
+    }
+    try (RunningBackfile bare = RunningBackfile.in(empty)) {
+      assertHeadIsGet(bare, "/ready");
+    }
+  }
+
+  private static void assertHeadIsGet(RunningBackfile server, String path)
+      throws IOException, InterruptedException {
+    HttpResponse<String> get = server.get(path);
+    HttpResponse<String> head =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address(path))).HEAD().build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(get.statusCode(), head.statusCode(), path);
+    assertEquals(
+        get.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"), path);
+    assertEquals("", head.body());
   }
 
   @ParameterizedTest
@@ -231,6 +258,16 @@ class HttpIT {
     JsonNode chosen = value(narrowed, "entity", "Berlin");
     assertTrue(chosen.get("chosen").asBoolean());
     assertEquals("/search", chosen.get("address").asText());
+  }
+
+  @Test
+  void everyCountIsThatOfItsAddress() throws IOException, InterruptedException {
+    for (JsonNode facet : backfile.json("/api/v1/search").get("facets")) {
+      for (JsonNode value : facet.get("values")) {
+        JsonNode narrowed = backfile.json("/api/v1" + value.get("address").asText());
+        assertEquals(value.get("count"), narrowed.get("total"), value.toString());
+      }
+    }
   }
 
   private static JsonNode value(JsonNode answer, String facet, String value) {

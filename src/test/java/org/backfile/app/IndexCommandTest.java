@@ -155,6 +155,39 @@ class IndexCommandTest {
   }
 
   @Test
+  void indexAmongTheArticlesIsNoArticle() throws IOException {
+    index(0, folder);
+    assertCounts(index(0, folder), 0, 0, 3, 0);
+    assertEquals(3, total());
+  }
+
+  @Test
+  void articleMovedToALaterFileIsThereAfterTheSameRun() throws IOException {
+    moved("one.jsonl", "two.jsonl");
+    assertCounts(index(0, articles), 1, 0, 4, 1);
+    assertEquals(2, total("stays OR moves"));
+    assertCounts(index(0, articles), 0, 0, 5, 0);
+  }
+
+  @Test
+  void articleMovedToAnEarlierFileIsThereAfterTheNextRun() throws IOException {
+    moved("two.jsonl", "one.jsonl");
+    assertEquals(1, index(1, articles).get("removed").asInt());
+    assertCounts(index(0, articles), 1, 0, 4, 0);
+    assertEquals(2, total("stays OR moves"));
+    assertCounts(index(0, articles), 0, 0, 5, 0);
+  }
+
+  private void moved(String from, String to) throws IOException {
+    String stays = LINE.formatted("s", "Stone", "it stays");
+    String moves = LINE.formatted("m", "Bird", "it moves");
+    write(from, stays + moves);
+    index(0, articles);
+    write(from, stays);
+    write(to, moves);
+  }
+
+  @Test
   void movedFileKeepsItsArticle() throws IOException {
     Path file = write("one.jsonl", LINE.formatted("kept", "One", "first"));
     index(0, articles);

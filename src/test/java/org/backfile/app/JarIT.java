@@ -107,7 +107,7 @@ class JarIT {
     }
     Files.writeString(articles.resolve("many.jsonl"), many);
     Process first = start("index", "articles");
-    Path holder = folder.resolve("index/writer.txt");
+    Path holder = folder.resolve("index/.writer.txt");
     for (int i = 0; i < 300 && !Files.exists(holder); i++) {
       Thread.sleep(50);
     }

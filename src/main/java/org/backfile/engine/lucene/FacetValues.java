@@ -2,14 +2,15 @@ package org.backfile.engine.lucene;
 
 import java.nio.charset.Charset;
 import org.apache.lucene.util.BytesRef;
+import org.backfile.query.Address;
 
 /**
  * Facet values as the index holds them: in CESU-8, whose bytes sort as the UTF-16 units of the text
  * do, so that the order of the index is the order that readers are promised.
  */
 final class FacetValues {
-  /** The index takes no longer ones than 32,766 bytes; nobody chooses so long a value. */
-  private static final int LONGEST = 500;
+  /** No longer than an address can ask for, or a count would lead nowhere. */
+  private static final int LONGEST = Address.LONGEST_VALUE;
 
   private static final Charset CESU_8 = Charset.forName("CESU-8");
 

@@ -8,7 +8,8 @@ import org.backfile.search.SearchUnavailable;
 
 /**
  * The note that says who writes an index. Lucene's own lock keeps the second writer out and ends
- * with its process; this note only names the first, so one left behind by a crash does no harm.
+ * with its process; this note only names the first, so one left behind by a crash does no harm. It
+ * is a hidden file, as whoever indexes the folder that the index is in must not find it in there.
  */
 final class WriterLock {
   private final Path note;
@@ -16,7 +17,7 @@ final class WriterLock {
 
   WriterLock(Path index) {
     this.index = index;
-    note = index.resolve("writer.txt");
+    note = index.resolve(".writer.txt");
   }
 
   void signed(String who) throws IOException {

@@ -131,7 +131,7 @@ class LuceneEngineTest
   void noteLeftBehindByACrashDoesNoHarm() throws Exception {
     Path index = folder.resolve("crashed");
     Files.createDirectories(index);
-    Files.writeString(index.resolve("writer.txt"), "the dead (process 1)");
+    Files.writeString(index.resolve(".writer.txt"), "the dead (process 1)");
     write(index, List.of(article("a")));
     try (ArticleSearcher searcher = searcher(index)) {
       assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());

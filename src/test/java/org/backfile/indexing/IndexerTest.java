@@ -1,0 +1,137 @@
+package org.backfile.indexing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.article.ArticleId;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.engine.lucene.Limits;
+import org.backfile.engine.lucene.LuceneSearcher;
+import org.backfile.engine.lucene.LuceneWriter;
+import org.backfile.enrich.Enricher;
+import org.backfile.enrich.entity.NameList;
+import org.backfile.enrich.stance.CueList;
+import org.backfile.enrich.topic.TopicList;
+import org.backfile.query.SearchRequest;
+import org.backfile.reading.ArticleReader;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.ArticleWriter;
+import org.backfile.search.KnownFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexerTest {
+  private final Enricher enricher =
+      Enricher.load(
+          NameList.parse("names.txt", List.of()),
+          TopicList.parse("topics.txt", List.of()),
+          CueList.parse("cues.txt", List.of()));
+
+  private final List<String> told = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  @Test
+  void fileOfWhichAnArticleFailsInAnyWayIsReadAgainByTheNextRun() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(
+        articles.resolve("two.jsonl"),
+        "{\"id\": \"good\", \"title\": \"Good\"}\n{\"id\": \"bad\", \"title\": \"Bad\"}\n");
+    for (Throwable failure : List.of(new ArithmeticException("1/0"), new StackOverflowError())) {
+      Path index = folder.resolve("index of " + failure.getClass().getSimpleName());
+      assertEquals(1, run(articles, index, failure).failed());
+      IndexReport second = run(articles, index, null);
+      assertEquals(1, second.fresh(), second.toString());
+      assertEquals(1, second.unchanged(), second.toString());
+      try (ArticleSearcher searcher = searcher(index)) {
+        assertEquals(2, searcher.answer(SearchRequest.EVERYTHING).total());
+      }
+    }
+  }
+
+  @Test
+  void progressKnowsHowManyFilesThereAreBeforeTheFirstIsDone() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(articles.resolve("a.txt"), "Mill sold\n\nThe mill was sold.\n");
+    Files.writeString(articles.resolve("b.txt"), "Tram closed\n\nThe tram was closed.\n");
+    run(articles, folder.resolve("index"), null);
+    assertEquals(List.of("2 files", "articles/a.txt", "articles/b.txt"), told);
+  }
+
+  private static ArticleSearcher searcher(Path index) {
+    return new LuceneSearcher(index, new Limits(Duration.ofSeconds(5)));
+  }
+
+  private IndexReport run(Path articles, Path index, @Nullable Throwable onBad) {
+    try (ArticleSearcher searcher = searcher(index);
+        ArticleWriter writer = new Failing(LuceneWriter.open(index, "the test"), onBad)) {
+      return new Indexer(new ArticleReader(), enricher, searcher, writer)
+          .index(List.of(articles), new Told());
+    }
+  }
+
+  private final class Told implements Progress {
+    @Override
+    public void files(long total) {
+      told.add(total + " files");
+    }
+
+    @Override
+    public void fileDone(String name) {
+      told.add(name);
+    }
+  }
+
+  /** A writer in which one article meets a bug. */
+  private record Failing(ArticleWriter real, @Nullable Throwable onBad) implements ArticleWriter {
+    @Override
+    public void put(EnrichedArticle article) {
+      if (article.id().value().equals("bad")) {
+        if (onBad instanceof Error error) {
+          throw error;
+        }
+        if (onBad instanceof RuntimeException exception) {
+          throw exception;
+        }
+      }
+      real.put(article);
+    }
+
+    @Override
+    public List<String> filesUnder(String path) {
+      return real.filesUnder(path);
+    }
+
+    @Override
+    public Optional<KnownFile> known(String file) {
+      return real.known(file);
+    }
+
+    @Override
+    public void seal(String file, String fingerprint) {
+      real.seal(file, fingerprint);
+    }
+
+    @Override
+    public void remove(ArticleId id) {
+      real.remove(id);
+    }
+
+    @Override
+    public void commit() {
+      real.commit();
+    }
+
+    @Override
+    public void close() {
+      real.close();
+    }
+  }
+}
