@@ -105,7 +105,10 @@ public final class Indexer {
     tally.read.increment();
     Origin origin = article.origin();
     if (!seen.add(article.id()) || (hasIndex && standsInAnotherFile(article))) {
-      run.fail(origin.name(), "Its id " + article.id() + " is that of another article.");
+      run.fail(
+          origin.name(),
+          "The id of \u201c%s\u201d, %s, is that of another article."
+              .formatted(article.title(), article.id()));
     } else if (run.isUnchanged(article)) {
       tally.unchanged.increment();
     } else {
