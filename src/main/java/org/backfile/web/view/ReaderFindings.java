@@ -12,6 +12,7 @@ import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Passage;
+import org.backfile.article.Provenance.Kind;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Evidence;
 import org.backfile.article.StanceAssertion.Flag;
@@ -63,7 +64,8 @@ final class ReaderFindings {
         Words.number(mentions.size()),
         find(Facet.ENTITY, entity.name()),
         mentions.isEmpty() ? "" : place.apply(mentions.getFirst()),
-        Words.provenance(entity.provenance()));
+        Words.provenance(entity.provenance()),
+        entity.provenance().kind() == Kind.MACHINE ? "" : Words.provenance(entity.provenance()));
   }
 
   private ReaderView.Subject topic(Topic topic) {
