@@ -43,7 +43,7 @@ public record Card(
 
   /** The end of a paragraph inside a snippet that no such sign marks. */
   private static final Pattern OPEN_BREAK =
-      Pattern.compile("(?<![.!?:;\u2026\u201d\"])\\s*\n\\s*(?!\u2022)");
+      Pattern.compile("(?<![\\s.!?:;\u2026\u201d\"])\\s*\n\\s*(?!\u2022)");
 
   /**
    * A snippet.

@@ -87,9 +87,16 @@ final class ReaderFindings {
     return new ReaderView.Said(
         StanceChip.of(said.polarity(), said.target()),
         holder == null ? "The article itself" : holder,
-        said.strength() == Strength.STRONG ? "strong evidence" : "weak evidence",
+        strength(said),
         said.evidence().stream().map(this::quote).toList(),
         Words.provenance(said.provenance()));
+  }
+
+  private static String strength(StanceAssertion said) {
+    if (said.evidence().isEmpty()) {
+      return "no sentence marked";
+    }
+    return said.strength() == Strength.STRONG ? "strong evidence" : "weak evidence";
   }
 
   private ReaderView.Quote quote(Evidence evidence) {
