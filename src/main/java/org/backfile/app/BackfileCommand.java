@@ -21,6 +21,7 @@ final class BackfileCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which command: index, serve, search ...");
+    throw new ParameterException(
+        spec.commandLine(), "Say which command: index, serve, search or status.");
   }
 }

@@ -23,15 +23,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code search QUERY}: the search of the pages on the terminal. */
-@Command(description = "Search the archive on the terminal. The options are the keys of addresses.")
+@Command(
+    description = "Search the archive on the terminal. The options are the keys of addresses.",
+    footer = {
+      "",
+      "Quote what the shell would change, and write -- before words that begin with a dash:",
+      "  search --entity Microsoft -- '\"cloud contract\" -rumour'",
+    })
 final class SearchCommand implements Callable<Integer> {
-  private static final List<String> SINGLE = List.of("from", "to", "sort", "page", "size");
+  private static final Map<String, String> SINGLE = single();
 
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Words; see /help/search.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "QUERY",
+      description = "Words to search for, as in the box of the pages.")
   private List<String> words = List.of();
 
   @Option(names = "--json", description = "Print the answer as the JSON of /api/v1/search.")
@@ -44,13 +53,28 @@ final class SearchCommand implements Callable<Integer> {
   /** Adds an option for every key of an address. */
   static void addKeys(CommandSpec spec) {
     for (Facet facet : Facet.values()) {
-      spec.addOption(many(facet.key(), "Only articles with this " + facet.key() + "; repeatable."));
-      spec.addOption(many("not-" + facet.key(), "Leave out this " + facet.key() + "; repeatable."));
+      spec.addOption(many(facet.key(), "Only articles " + with(facet) + "; repeatable: any."));
+      spec.addOption(many("not-" + facet.key(), "No articles " + with(facet) + "; repeatable."));
       if (facet.canMatchAll()) {
-        spec.addOption(one("match-" + facet.key(), "all: every chosen value must hold."));
+        spec.addOption(
+            one("match-" + facet.key(), "all: every chosen value must hold, not only one."));
       }
     }
-    SINGLE.forEach(key -> spec.addOption(one(key, "As in an address.")));
+    SINGLE.forEach((key, help) -> spec.addOption(one(key, help)));
+  }
+
+  private static String with(Facet facet) {
+    return switch (facet) {
+      case ENTITY -> "that name this person, organization or place";
+      case TOPIC -> "about this topic";
+      case STANCE -> "of this stance: supportive, critical, mixed, neutral, not-assessed";
+      case TOWARD -> "with this stance toward a target, such as OpenAI/critical";
+      case SOURCE -> "of this source";
+      case AUTHOR -> "by this author";
+      case LANGUAGE -> "in this language, such as en";
+      case PUBLISHED -> "published in this year, month or on this day, or undated";
+      case MENTIONS -> "that speak of this year, month or day";
+    };
   }
 
   @Override
@@ -89,8 +113,18 @@ final class SearchCommand implements Callable<Integer> {
     return keys;
   }
 
+  private static Map<String, String> single() {
+    Map<String, String> help = new LinkedHashMap<>();
+    help.put("from", "Published then or later: a year, a month or a day.");
+    help.put("to", "Published then or earlier: a year, a month or a day.");
+    help.put("sort", "relevance (with words), newest (without), oldest or title.");
+    help.put("page", "Which page of the results, from 1.");
+    help.put("size", "Results on a page: 10, 20, 50 or 100.");
+    return help;
+  }
+
   private static boolean isKey(String name) {
-    return SINGLE.contains(name) || Facet.of(name.replaceFirst("^(not|match)-", "")).isPresent();
+    return SINGLE.containsKey(name) || Facet.of(name.replaceFirst("^(not|match)-", "")).isPresent();
   }
 
   private static void print(Answer answer, PrintWriter out) {

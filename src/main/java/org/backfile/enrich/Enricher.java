@@ -100,7 +100,7 @@ public final class Enricher {
         stance,
         StanceAssertion.Strength.STRONG,
         List.of(),
-        new Provenance(Provenance.Kind.METADATA, "stance"));
+        new Provenance(Provenance.Kind.METADATA, "stance; its target is found automatically"));
   }
 
   private static String shortHash(String text) {

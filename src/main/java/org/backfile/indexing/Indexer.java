@@ -127,7 +127,8 @@ public final class Indexer {
     tally.read.increment();
     Origin origin = article.origin();
     if ((hasIndex && standsInAnotherFile(article)) || !meet(article.id())) {
-      run.fail(origin.name(), "Its id " + article.id() + " is that of another article.");
+      String which = "\u201c" + article.title() + "\u201d, " + article.id();
+      run.fail(origin.name(), "The id of " + which + ", is that of another article.");
     } else if (run.isUnchanged(article)) {
       tally.unchanged.increment();
     } else {

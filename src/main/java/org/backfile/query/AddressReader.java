@@ -77,7 +77,7 @@ final class AddressReader {
     }
     Optional<String> value = FacetText.read(facet, text);
     if (value.isEmpty()) {
-      ignored.add(named(key, text) + " is not a value of this filter.");
+      ignored.add(named(key, text) + " is not " + wanted(facet) + ".");
     } else if (++values > Address.MOST_VALUES) {
       ignored.add(
           "A search can have " + Address.MOST_VALUES + " filter values; the rest was left out.");
@@ -130,13 +130,23 @@ final class AddressReader {
     return key + "=" + Repairs.shorten(text);
   }
 
+  private static String wanted(Facet facet) {
+    return switch (facet) {
+      case STANCE -> "a stance: supportive, critical, mixed, neutral or not-assessed";
+      case TOWARD -> "a target and a stance, such as OpenAI/critical";
+      case PUBLISHED -> "a date, such as 2025, 2025-09 or 2025-09-11, nor undated";
+      case MENTIONS -> "a date, such as 2025, 2025-09 or 2025-09-11";
+      case ENTITY, TOPIC, SOURCE, AUTHOR, LANGUAGE -> "a value of this filter";
+    };
+  }
+
   private static String thing(String key) {
     return switch (key) {
-      case FROM, TO -> "date";
-      case SORT -> "sort order";
-      case SIZE -> "page size";
+      case FROM, TO -> "date, such as 2025, 2025-09 or 2025-09-11";
+      case SORT -> "sort order: relevance, newest, oldest or title";
+      case SIZE -> "page size: 10, 20, 50 or 100";
       case PAGE -> "page";
-      default -> "choice";
+      default -> "choice: any or all";
     };
   }
 

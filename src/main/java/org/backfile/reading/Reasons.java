@@ -6,10 +6,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Why something could not be read, in words for people: no paths, no names of classes. */
 final class Reasons {
+  /** What the parser says of its own settings at the end of a message. */
+  private static final Pattern INSIDE = Pattern.compile(" \\(start marker at \\[Source.*");
+
   private Reasons() {}
 
   static String of(IOException e) {
@@ -26,7 +30,8 @@ final class Reasons {
 
   private static String syntax(JacksonException e) {
     String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-    String first = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+    String line = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+    String first = INSIDE.matcher(line).replaceFirst("");
     String place =
         e.getLocation() == null
             ? ""

@@ -35,10 +35,7 @@ final class Errors {
             answer(
                 context,
                 new ErrorView(
-                    refusal.status(),
-                    refusal.whatHappened(),
-                    refusal.whatHappened() + ".",
-                    List.of(refusal.whatToDo()))));
+                    refusal.status(), refusal.whatHappened(), "", List.of(refusal.whatToDo()))));
     routes.exception(
         SearchUnavailable.class,
         (down, context) -> {
@@ -71,9 +68,15 @@ final class Errors {
     problem.put("type", "about:blank");
     problem.put("title", view.title());
     problem.put("status", view.status());
-    problem.put("detail", view.whatHappened());
+    problem.put("detail", detail(view));
     byte[] json = context.jsonMapper().toJsonString(problem, Map.class).getBytes(UTF_8);
     context.status(view.status()).contentType("application/problem+json").result(json);
+  }
+
+  /** What happened, unless the title says it, and the first thing to do. */
+  private static String detail(ErrorView view) {
+    String toDo = view.whatToDo().isEmpty() ? "" : view.whatToDo().getFirst();
+    return (view.whatHappened() + " " + toDo).strip();
   }
 
   private static boolean wantsPage(Context context) {

@@ -69,17 +69,26 @@ class AddressTest {
     assertIgnored("page=-1", "page=-1 is not a page.");
     assertIgnored("page=214748365", "page=214748365 is not a page.");
     assertIgnored("page=99999999999999999999", "page=99999999999999999999 is not a page.");
-    assertIgnored("size=11", "size=11 is not a page size.");
-    assertIgnored("sort=best", "sort=best is not a sort order.");
-    assertIgnored("from=june", "from=june is not a date.");
-    assertIgnored("to=2025-02-30", "to=2025-02-30 is not a date.");
-    assertIgnored("stance=angry", "stance=angry is not a value of this filter.");
-    assertIgnored("toward=OpenAI", "toward=OpenAI is not a value of this filter.");
-    assertIgnored("published=soon", "published=soon is not a value of this filter.");
-    assertIgnored("not-mentions=undated", "not-mentions=undated is not a value of this filter.");
+    assertIgnored("size=11", "size=11 is not a page size: 10, 20, 50 or 100.");
+    assertIgnored(
+        "sort=best", "sort=best is not a sort order: relevance, newest, oldest or title.");
+    assertIgnored("from=june", "from=june is not a date, such as 2025, 2025-09 or 2025-09-11.");
+    assertIgnored(
+        "to=2025-02-30", "to=2025-02-30 is not a date, such as 2025, 2025-09 or 2025-09-11.");
+    assertIgnored(
+        "stance=angry",
+        "stance=angry is not a stance: supportive, critical, mixed, neutral or not-assessed.");
+    assertIgnored(
+        "toward=OpenAI", "toward=OpenAI is not a target and a stance, such as OpenAI/critical.");
+    assertIgnored(
+        "published=soon",
+        "published=soon is not a date, such as 2025, 2025-09 or 2025-09-11, nor undated.");
+    assertIgnored(
+        "not-mentions=undated",
+        "not-mentions=undated is not a date, such as 2025, 2025-09 or 2025-09-11.");
     assertIgnored("topic=//", "topic=// is not a value of this filter.");
     assertIgnored("entity=a%00b", "entity=a b is not a value of this filter.");
-    assertIgnored("match-entity=some", "match-entity=some is not a choice.");
+    assertIgnored("match-entity=some", "match-entity=some is not a choice: any or all.");
     assertIgnored("match-source=all", "\u201cmatch-source\u201d is not a key of a search.");
     assertIgnored("token=abc&", "\u201ctoken\u201d is not a key of a search.");
     assertIgnored("Entity=A", "\u201cEntity\u201d is not a key of a search.");

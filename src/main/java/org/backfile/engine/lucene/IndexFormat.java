@@ -69,7 +69,10 @@ final class IndexFormat {
 
   private static SearchUnavailable missing(Path index, Exception cause) {
     return new SearchUnavailable(
-        "There is no index yet at " + index + ": run the command index", cause);
+        "There is no index yet at "
+            + index
+            + ": make it with the command index and your folder of articles",
+        cause);
   }
 
   private static SearchUnavailable madeByAnother(

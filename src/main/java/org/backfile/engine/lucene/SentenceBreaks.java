@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.text.CharacterIterator;
 import java.text.StringCharacterIterator;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Where sentences and lines begin, found in one pass over the text. The highlighter looks back and
@@ -11,6 +12,14 @@ import java.util.Arrays;
  * JDK.
  */
 final class SentenceBreaks extends BreakIterator {
+  /** Short forms that a name follows, so that their stop ends nothing. */
+  private static final Set<String> BEFORE_NAMES =
+      Set.of(
+          "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Lt", "Col",
+          "Maj", "Sgt", "Capt", "Adm", "Rev", "St", "Mt");
+
+  private static final int LONGEST_FORM = 4;
+
   private CharacterIterator text = new StringCharacterIterator("");
   private int[] breaks = {0};
   private int at;
@@ -22,6 +31,7 @@ final class SentenceBreaks extends BreakIterator {
     int size = 1;
     boolean ended = false;
     boolean space = false;
+    StringBuilder word = new StringBuilder();
     found[0] = newText.getBeginIndex();
     for (char c = newText.first(); c != CharacterIterator.DONE; c = newText.next()) {
       if (Character.isWhitespace(c)) {
@@ -32,13 +42,25 @@ final class SentenceBreaks extends BreakIterator {
           found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
           found[size++] = newText.getIndex();
         }
-        ended = isEnd(c) || (ended && !space && isClosing(c));
+        ended = (isEnd(c) && !(c == '.' && isShort(word))) || (ended && !space && isClosing(c));
         space = false;
+      }
+      if (!Character.isLetter(c)) {
+        word.setLength(0);
+      } else if (word.length() <= LONGEST_FORM) {
+        word.append(c);
       }
     }
     breaks = Arrays.copyOf(found, size + 1);
     breaks[size] = newText.getEndIndex();
     at = 0;
+  }
+
+  /** Whether this is an initial or a short form before a name. */
+  private static boolean isShort(CharSequence word) {
+    return word.length() == 1
+        ? Character.isUpperCase(word.charAt(0))
+        : BEFORE_NAMES.contains(word.toString());
   }
 
   private static boolean isEnd(char c) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Altman".
  */
 final class DeskNames {
-  private static final Provenance METADATA =
-      new Provenance(Provenance.Kind.METADATA, "front matter: entities");
+  private static final Provenance METADATA = new Provenance(Provenance.Kind.METADATA, "entities");
 
   private DeskNames() {}
 

@@ -21,8 +21,7 @@ import org.backfile.enrich.text.ArticleText;
  */
 public final class TopicFinder {
   private static final int MOST = 3;
-  private static final Provenance DESK =
-      new Provenance(Provenance.Kind.METADATA, "front matter: topics");
+  private static final Provenance DESK = new Provenance(Provenance.Kind.METADATA, "topics");
 
   private final Vocabulary vocabulary;
 

@@ -1,7 +1,9 @@
 package org.backfile.web.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.backfile.article.Article;
 import org.backfile.article.Credit;
 import org.backfile.article.EnrichedArticle;
@@ -17,7 +19,7 @@ import org.backfile.search.Snippet;
  * @param cite the article alone
  * @param lang BCP 47, or empty when the article does not say
  * @param source empty when not known
- * @param authors joined by commas
+ * @param authors joined by commas; of many only the first
  * @param datetime for machines; empty when undated
  */
 public record Card(
@@ -34,6 +36,14 @@ public record Card(
     List<Extract> snippets,
     List<Link> entities) {
   private static final int MOST_ENTITIES = 6;
+  private static final int MOST_AUTHORS = 3;
+
+  /** Ends of a piece of text that need no sign that more follows. */
+  private static final String ENDS = ".!?:;\u2026\u201d\u2019\"')";
+
+  /** The end of a paragraph inside a snippet that no such sign marks. */
+  private static final Pattern OPEN_BREAK =
+      Pattern.compile("(?<![\\s.!?:;\u2026\u201d\"])\\s*\n\\s*(?!\u2022)");
 
   /**
    * A snippet.
@@ -52,14 +62,14 @@ public record Card(
         Marked.of(hit.title()),
         Objects.requireNonNullElse(credit.language(), ""),
         Objects.requireNonNullElse(credit.source(), ""),
-        String.join(", ", credit.authors()),
+        authors(credit.authors()),
         Words.date(article.published()),
         article.published().isUndated() ? "" : article.published().label(),
         StanceChip.of(enriched),
         enriched.topics().stream()
             .map(t -> narrowed(Words.topic(t.name()), Facet.TOPIC, t.path(), request))
             .toList(),
-        hit.snippets().stream().limit(3).map(Card::extract).toList(),
+        hit.snippets().stream().limit(3).map(s -> extract(s, article)).toList(),
         enriched.entities().stream()
             .limit(MOST_ENTITIES)
             .map(e -> narrowed(e.name(), Facet.ENTITY, e.name(), request))
@@ -73,7 +83,26 @@ public record Card(
     return new Link(label, chosen ? "" : address, chosen);
   }
 
-  private static Extract extract(Snippet snippet) {
-    return new Extract(snippet.start() > 0, Marked.of(snippet));
+  private static String authors(List<String> authors) {
+    int more = authors.size() - MOST_AUTHORS;
+    return more < 2
+        ? String.join(", ", authors)
+        : String.join(", ", authors.subList(0, MOST_AUTHORS)) + " and " + more + " others";
+  }
+
+  /** A snippet with a sign where a line ends that is no sentence, and where the text is cut. */
+  private static Extract extract(Snippet snippet, Article article) {
+    List<Marked> pieces = new ArrayList<>();
+    for (Marked piece : Marked.of(snippet)) {
+      String text = OPEN_BREAK.matcher(piece.text()).replaceAll(" \u00b7 ");
+      pieces.add(new Marked(text, piece.hit()));
+    }
+    String text = snippet.text().stripTrailing();
+    boolean goesOn =
+        snippet.start() + snippet.text().length() < article.text(snippet.part()).length();
+    if (goesOn && !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) < 0) {
+      pieces.add(new Marked("\u2026", false));
+    }
+    return new Extract(snippet.start() > 0, List.copyOf(pieces));
   }
 }

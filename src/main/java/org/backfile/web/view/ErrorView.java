@@ -6,6 +6,7 @@ import java.util.List;
  * A page that says what went wrong and what to do. Template {@code error}.
  *
  * @param status of HTTP
+ * @param whatHappened empty when the title says it all
  * @param whatToDo one step each
  */
 public record ErrorView(int status, String title, String whatHappened, List<String> whatToDo) {

@@ -12,6 +12,7 @@ import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Passage;
+import org.backfile.article.Provenance.Kind;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Evidence;
 import org.backfile.article.StanceAssertion.Flag;
@@ -63,7 +64,8 @@ final class ReaderFindings {
         Words.number(mentions.size()),
         find(Facet.ENTITY, entity.name()),
         mentions.isEmpty() ? "" : place.apply(mentions.getFirst()),
-        Words.provenance(entity.provenance()));
+        Words.provenance(entity.provenance()),
+        entity.provenance().kind() == Kind.MACHINE ? "" : Words.provenance(entity.provenance()));
   }
 
   private ReaderView.Subject topic(Topic topic) {
@@ -85,9 +87,16 @@ final class ReaderFindings {
     return new ReaderView.Said(
         StanceChip.of(said.polarity(), said.target()),
         holder == null ? "The article itself" : holder,
-        said.strength() == Strength.STRONG ? "strong evidence" : "weak evidence",
+        strength(said),
         said.evidence().stream().map(this::quote).toList(),
         Words.provenance(said.provenance()));
+  }
+
+  private static String strength(StanceAssertion said) {
+    if (said.evidence().isEmpty()) {
+      return "no sentence marked";
+    }
+    return said.strength() == Strength.STRONG ? "strong evidence" : "weak evidence";
   }
 
   private ReaderView.Quote quote(Evidence evidence) {

@@ -65,9 +65,17 @@ public record ReaderView(
    *
    * @param aliases what else the text calls it; may be empty
    * @param place the first mention; empty when there is none
+   * @param told the provenance when it is not the machine, which the page says once for all; or
+   *     empty
    */
   public record Name(
-      String name, String aliases, String count, String address, String place, String provenance) {
+      String name,
+      String aliases,
+      String count,
+      String address,
+      String place,
+      String provenance,
+      String told) {
     /** What the link to the first mention is called. */
     public String way() {
       return name + ", " + count + (count.equals("1") ? " mention" : " mentions, go to the first");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws when articles were published: by year, by month of a chosen year, or by decade. */
 final class Timelines {
   private static final int MOST_BARS = 24;
+  private static final int WIDEST_BAR = 72;
 
   private final SearchRequest request;
 
@@ -72,6 +73,11 @@ final class Timelines {
     while (decades.size() > MOST_BARS) {
       decades.pollFirstEntry();
     }
+    if ((decades.lastKey() - decades.firstKey()) / 10 < MOST_BARS) {
+      for (int decade = decades.firstKey(); decade < decades.lastKey(); decade += 10) {
+        decades.putIfAbsent(decade, 0L);
+      }
+    }
     List<Column> columns = new ArrayList<>();
     decades.forEach((decade, count) -> columns.add(decade(decade, count)));
     return new Timeline("decade", "Articles by decade", bars(columns), "", undated);
@@ -98,8 +104,8 @@ final class Timelines {
 
   private static List<Timeline.Bar> bars(List<Column> columns) {
     long most = columns.stream().mapToLong(Column::count).max().orElse(0);
-    int slot = Math.min(Timeline.WIDTH / columns.size(), 36);
-    int gap = slot > 8 ? 2 : 1;
+    int slot = Timeline.WIDTH / columns.size();
+    int gap = Math.max(slot > 8 ? 2 : 1, slot - WIDEST_BAR);
     List<Timeline.Bar> bars = new ArrayList<>();
     for (Column column : columns) {
       int height = height(column.count(), most);

@@ -47,9 +47,16 @@ class TimelinesTest {
 
   @Test
   void manyYearsAreGatheredInDecades() {
-    Timeline decades = draw(SearchRequest.EVERYTHING, Map.of("1931", 2L, "1938", 1L, "2024", 5L));
-    assertEquals(List.of("1930s 3", "2020s 5"), said(decades));
-    assertEquals("/search?from=1930&to=1939", decades.bars().getFirst().address());
+    Timeline decades = draw(SearchRequest.EVERYTHING, Map.of("1991", 2L, "1998", 1L, "2024", 5L));
+    assertEquals(List.of("1990s 3", "2000s 0", "2010s 0", "2020s 5"), said(decades));
+    assertEquals("/search?from=1990&to=1999", decades.bars().getFirst().address());
+  }
+
+  @Test
+  void fewBarsTakeTheWholeWidthSoThatTheLabelsStandBelowThem() {
+    Timeline two = draw(SearchRequest.EVERYTHING, Map.of("2019", 4L, "2020", 1L));
+    assertEquals(Timeline.WIDTH / 2, two.bars().getLast().slot());
+    assertEquals(Timeline.WIDTH / 2, two.bars().getLast().slotWidth());
   }
 
   @Test
