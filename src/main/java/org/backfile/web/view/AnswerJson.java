@@ -36,6 +36,9 @@ public final class AnswerJson {
     json.put("ignored", ignored);
     json.put("total", answer.total());
     json.put("partial", answer.partial());
+    if (answer.partial()) {
+      json.put("approximate", true);
+    }
     json.put("hiddenUndated", answer.hiddenUndated());
     json.put("tookMillis", answer.tookMillis());
     json.put("page", request.page());
