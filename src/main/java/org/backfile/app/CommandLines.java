@@ -56,7 +56,7 @@ final class CommandLines {
     return setting.fallback().isEmpty() ? "none" : setting.fallback();
   }
 
-  /** Says what went wrong in a sentence; a bug goes to the log with its trace. */
+  /** Says what went wrong in a sentence; the trace of a bug is for those who ask for it. */
   private static int tell(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     if (failure instanceof WrongSetting || failure instanceof WrongUsage) {
@@ -67,12 +67,13 @@ final class CommandLines {
       command.getErr().println(failure.getMessage());
       return ExitCode.SOFTWARE;
     }
-    LoggerFactory.getLogger(CommandLines.class).error("Failed", failure);
+    LoggerFactory.getLogger(CommandLines.class).debug("Failed", failure);
     command
         .getErr()
         .println(
             "Something went wrong that should not: "
-                + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+                + Objects.requireNonNullElse(failure.getMessage(), failure.toString())
+                + " (java -Dlog=DEBUG says more)");
     return ExitCode.SOFTWARE;
   }
 }

@@ -55,7 +55,11 @@ final class FileRun {
   }
 
   boolean isFresh(Article article) {
-    return !before.containsKey(article.id());
+    return !knows(article.id());
+  }
+
+  boolean knows(ArticleId id) {
+    return before.containsKey(id);
   }
 
   void begin() {

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
-import org.backfile.article.Origin;
 import org.backfile.enrich.Enricher;
 import org.backfile.query.ParsedQuery;
 import org.backfile.reading.ArticleReader;
@@ -120,21 +119,37 @@ public final class Indexer {
   }
 
   private void take(FileRun run, ReadOutcome outcome, Workers workers, boolean hasIndex) {
-    Article article = run.take(outcome);
-    if (article == null) {
+    Article read = run.take(outcome);
+    if (read == null) {
       return;
     }
     tally.read.increment();
-    Origin origin = article.origin();
-    if ((hasIndex && standsInAnotherFile(article)) || !meet(article.id())) {
-      String which = "\u201c" + article.title() + "\u201d, " + article.id();
-      run.fail(origin.name(), "The id of " + which + ", is that of another article.");
+    Article article = withFreeId(read, run, hasIndex);
+    if (article == null) {
+      String which = "\u201c" + read.title() + "\u201d, " + read.id();
+      run.fail(read.origin().name(), "The id of " + which + ", is that of another article.");
     } else if (run.isUnchanged(article)) {
       tally.unchanged.increment();
     } else {
       run.begin();
       workers.run(() -> put(run, article));
     }
+  }
+
+  /** The article under its own id or, where that is taken and was made here, under another. */
+  private @Nullable Article withFreeId(Article read, FileRun run, boolean hasIndex) {
+    Article other = reader.withIdOfItsPath(read).orElse(null);
+    if (other != null && run.knows(other.id()) && isFree(other, hasIndex)) {
+      return other;
+    }
+    if (isFree(read, hasIndex)) {
+      return read;
+    }
+    return other != null && isFree(other, hasIndex) ? other : null;
+  }
+
+  private boolean isFree(Article article, boolean hasIndex) {
+    return !(hasIndex && standsInAnotherFile(article)) && meet(article.id());
   }
 
   private void put(FileRun run, Article article) {

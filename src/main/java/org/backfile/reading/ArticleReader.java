@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.backfile.article.Article;
+import org.backfile.article.Origin;
 import org.backfile.reading.ReadOutcome.Failed;
 import org.backfile.reading.ReadOutcome.Read;
 import org.backfile.reading.ReadOutcome.Skipped;
@@ -67,6 +70,26 @@ public final class ArticleReader {
     } catch (IOException e) {
       outcomes.accept(new Failed(file.name(), Reasons.of(e)));
     }
+  }
+
+  /**
+   * The article under an id made of its file's whole path, for when its usual one is taken: two
+   * folders of one name can hold files of one name. Empty when its own metadata gives its id.
+   */
+  public Optional<Article> withIdOfItsPath(Article article) {
+    Origin origin = article.origin();
+    if (!article.id().equals(ArticleNames.id(origin.name(), origin.entry()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Article(
+            ArticleNames.id(origin.file(), origin.entry()),
+            article.headline(),
+            article.body(),
+            article.published(),
+            article.credit(),
+            article.labels(),
+            origin));
   }
 
   /**

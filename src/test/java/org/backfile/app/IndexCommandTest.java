@@ -188,6 +188,20 @@ class IndexCommandTest {
   }
 
   @Test
+  void foldersOfOneNameMayHoldFilesOfOneName() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("elsewhere/city"));
+    Path harbour = other.resolve("harbour.txt");
+    Files.writeString(harbour, "Harbour closes\n\nThe other harbour is closed from now on.\n");
+    assertCounts(index(0, articles, other), 4, 0, 0, 0);
+    assertCounts(index(0, other), 0, 0, 1, 0);
+    Files.writeString(harbour, "Harbour closes\n\nThe other harbour is closed for good.\n");
+    assertCounts(index(0, other), 0, 1, 0, 0);
+    assertEquals(4, total());
+    assertEquals(2, total("harbour"));
+    assertEquals(1, total("good"));
+  }
+
+  @Test
   void movedFileKeepsItsArticle() throws IOException {
     Path file = write("one.jsonl", LINE.formatted("kept", "One", "first"));
     index(0, articles);
