@@ -121,6 +121,7 @@ public record HelpView(String title, List<Section> sections) {
 
   /** Text without the marks of emphasis and links. */
   private static String plain(String text) {
-    return text.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1").replaceAll("\\*+([^*]+)\\*+", "$1");
+    return text.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+        .replaceAll("\\*+(?=\\S)([^*]+)(?<=\\S)\\*+", "$1");
   }
 }
