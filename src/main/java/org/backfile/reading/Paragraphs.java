@@ -25,7 +25,7 @@ final class Paragraphs {
     for (int i = 0; i < lines.size(); i++) {
       paragraph.append(lines.get(i));
       String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-      if (width > 0 && isBroken(lines.get(i), next, width)) {
+      if (width > 0 && goesOn(lines.get(i), next, width)) {
         paragraph.append(isWordSplit(lines.get(i), next) ? "" : " ");
       } else {
         whole.add(paragraph.toString());
@@ -90,6 +90,22 @@ final class Paragraphs {
     }
     int space = next.indexOf(' ');
     return line.length() + 1 + (space < 0 ? next.length() : space) > width;
+  }
+
+  /**
+   * Whether the next line belongs to the paragraph of this one in a text of this width. Some lines
+   * are broken early: one that is no heading by its length and ends inside a sentence goes on.
+   */
+  private static boolean goesOn(String line, String next, int width) {
+    return isBroken(line, next, width)
+        || (!next.isEmpty()
+            && !isItem(next)
+            && line.length() * 2 > width
+            && endsInsideSentence(line.charAt(line.length() - 1)));
+  }
+
+  private static boolean endsInsideSentence(char last) {
+    return Character.isLetterOrDigit(last) || last == ',' || last == ';' || last == '-';
   }
 
   private static boolean isWordSplit(String line, String next) {

@@ -46,6 +46,26 @@ class PlainTextTest {
   }
 
   @Test
+  void lineOfAFixedWidthThatIsBrokenEarlyStaysInItsParagraph() throws IOException {
+    String wrapped =
+        """
+        The harbour board met late on Tuesday and agreed, after four
+        hours of argument, to close the old ferry pier and to sell
+        New Zealand timber that had been stored below it since the
+        flood of last winter.
+        The mayor, who had asked for it, said that nobody would miss the
+        pier but the gulls, and that the money would go to the
+        lifeboat station on the other side of the bay.
+        A second paragraph begins on a line of its own, as it does in
+        the papers of that time.
+        """;
+    String body = read("Old ferry pier to close\n\n" + wrapped).body();
+    assertTrue(body.contains("to the lifeboat station"), body);
+    assertTrue(body.contains("pier and to sell New Zealand timber"), body);
+    assertTrue(body.contains("last winter.\n\nThe mayor"), body);
+  }
+
+  @Test
   void shortSentenceAtTheTopIsNotAHeadline() throws IOException {
     Article article = read("It rained.\n\n" + PROSE);
     assertEquals("It rained\u2026", article.title());
