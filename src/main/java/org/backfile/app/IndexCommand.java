@@ -12,6 +12,7 @@ import org.backfile.indexing.Problem;
 import org.backfile.reading.ArticleReader;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
+import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,7 @@ final class IndexCommand implements Callable<Integer> {
         ShownProgress progress = ShownProgress.on(spec.commandLine().getErr())) {
       report =
           new Indexer(new ArticleReader(), Wiring.enricher(settings), searcher, writer)
-              .index(paths, progress);
+              .index(paths, settings.path(Setting.INDEX), progress);
     }
     if (json) {
       out.println(Json.text(report));

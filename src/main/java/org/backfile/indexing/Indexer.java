@@ -56,15 +56,20 @@ public final class Indexer {
     this.writer = writer;
   }
 
-  /** Looks at every file below these files and folders. May be called once. */
-  public IndexReport index(List<Path> paths, Progress progress) {
+  /**
+   * Looks at every file below these files and folders. May be called once.
+   *
+   * @param indexFolder where the index itself lies; nothing in it is an article, wherever it is
+   */
+  public IndexReport index(List<Path> paths, Path indexFolder, Progress progress) {
     long start = System.nanoTime();
     List<Path> roots = Roots.of(paths, tally);
+    Path index = Roots.real(indexFolder);
     boolean hasIndex = searcher.check().ready();
-    Thread.ofVirtual().start(() -> count(roots, progress));
+    Thread counting = Thread.ofVirtual().start(() -> count(roots, index, progress));
     try (Workers workers = new Workers()) {
       long committed = start;
-      try (Stream<SourceFile> files = reader.files(roots)) {
+      try (Stream<SourceFile> files = files(roots, index)) {
         for (SourceFile file : (Iterable<SourceFile>) files::iterator) {
           look(file, workers, hasIndex);
           progress.fileDone(file.name());
@@ -78,14 +83,27 @@ public final class Indexer {
     }
     roots.forEach(this::removeVanished);
     writer.commit();
+    waitFor(counting);
     return tally.report((System.nanoTime() - start) / 1_000_000);
   }
 
   /** Lists the folders a second time, as how much there is to do is not known otherwise. */
-  private void count(List<Path> roots, Progress progress) {
-    try (Stream<SourceFile> files = reader.files(roots)) {
+  private void count(List<Path> roots, Path index, Progress progress) {
+    try (Stream<SourceFile> files = files(roots, index)) {
       progress.files(files.count());
     }
+  }
+
+  private static void waitFor(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Stream<SourceFile> files(List<Path> roots, Path index) {
+    return reader.files(roots).filter(file -> !file.path().startsWith(index));
   }
 
   private void look(SourceFile file, Workers workers, boolean hasIndex) {

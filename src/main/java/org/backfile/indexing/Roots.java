@@ -28,6 +28,15 @@ final class Roots {
         .toList();
   }
 
+  /** The real path of a folder that may not have been made yet. */
+  static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException notYet) {
+      return folder.toAbsolutePath().normalize();
+    }
+  }
+
   private static boolean isBelow(Path path, Path other) {
     return !path.equals(other) && path.startsWith(other);
   }
