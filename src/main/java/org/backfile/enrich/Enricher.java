@@ -1,10 +1,6 @@
 package org.backfile.enrich;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.article.Article;
@@ -21,6 +17,7 @@ import org.backfile.enrich.stance.StanceFinder;
 import org.backfile.enrich.stance.Stances;
 import org.backfile.enrich.text.ArticleText;
 import org.backfile.enrich.text.TextCutter;
+import org.backfile.enrich.text.Versions;
 import org.backfile.enrich.topic.TopicFinder;
 import org.backfile.enrich.topic.TopicList;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +44,7 @@ public final class Enricher {
     this.topics = topics;
     this.stances = stances;
     this.version =
-        shortHash(
-            entities.version()
-                + "|"
-                + topics.version()
-                + "|"
-                + stances.version()
-                + "|"
-                + dates.version());
+        Versions.of(entities.version(), topics.version(), stances.version(), dates.version());
   }
 
   /** Loads models and built-in lists; a newsroom's own lists may be empty. */
@@ -101,15 +91,5 @@ public final class Enricher {
         StanceAssertion.Strength.STRONG,
         List.of(),
         new Provenance(Provenance.Kind.METADATA, "stance; its target is found automatically"));
-  }
-
-  private static String shortHash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
   }
 }

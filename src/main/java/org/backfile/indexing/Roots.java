@@ -10,8 +10,8 @@ final class Roots {
   private Roots() {}
 
   /**
-   * Real paths, without those that lie below another one. A path that is not there is a failure in
-   * the tally: nothing below it is taken for vanished, as its disk may only be away.
+   * Real paths. One that is not there is a failure in the tally: nothing below it is taken for
+   * vanished, as its disk may only be away.
    */
   static List<Path> of(List<Path> paths, Tally tally) {
     List<Path> real = new ArrayList<>();
@@ -22,10 +22,7 @@ final class Roots {
         tally.fail(path.toString(), "There is no such file or folder.");
       }
     }
-    return real.stream()
-        .distinct()
-        .filter(path -> real.stream().noneMatch(other -> isBelow(path, other)))
-        .toList();
+    return real;
   }
 
   /** The real path of a folder that may not have been made yet. */
@@ -35,9 +32,5 @@ final class Roots {
     } catch (IOException notYet) {
       return folder.toAbsolutePath().normalize();
     }
-  }
-
-  private static boolean isBelow(Path path, Path other) {
-    return !path.equals(other) && path.startsWith(other);
   }
 }

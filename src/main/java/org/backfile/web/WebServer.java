@@ -20,7 +20,7 @@ public final class WebServer implements AutoCloseable {
 
   public WebServer(ArticleSearcher articles, WebSettings settings, Clock clock) {
     this.settings = settings;
-    this.pages = new ArchivePages(articles, Templates.packaged(clock));
+    this.pages = new ArchivePages(articles, new Templates(clock));
     SearchApi api = new SearchApi(articles);
     Operations operations = new Operations(articles, settings);
     this.javalin =

@@ -155,6 +155,15 @@ class IndexCommandTest {
   }
 
   @Test
+  void hiddenFolderThatIsNamedIsReadThoughAnotherPathHoldsIt() throws IOException {
+    Path hidden = Files.createDirectories(articles.resolve(".drafts"));
+    Files.writeString(hidden.resolve("mill.txt"), "Mill sold\n\nThe mill by the river was sold.\n");
+    assertCounts(index(0, articles, hidden), 4, 0, 0, 0);
+    assertCounts(index(0, articles, hidden), 0, 0, 4, 0);
+    assertEquals(1, total("mill"));
+  }
+
+  @Test
   void indexAmongTheArticlesIsNoArticle() throws IOException {
     index(0, folder);
     assertCounts(index(0, folder), 0, 0, 3, 0);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class PatternPageTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-  private static final Templates TEMPLATES = Templates.packaged(CLOCK);
+  private static final Templates TEMPLATES = new Templates(CLOCK);
 
   @TestFactory
   Stream<DynamicTest> everyPatternIsAWholePage() {

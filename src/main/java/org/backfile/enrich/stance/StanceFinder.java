@@ -1,11 +1,7 @@
 package org.backfile.enrich.stance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +10,7 @@ import org.backfile.article.Entity;
 import org.backfile.article.Provenance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.enrich.text.ArticleText;
+import org.backfile.enrich.text.Versions;
 
 /**
  * Finds what an article, or someone quoted in it, says for or against something.
@@ -38,7 +35,7 @@ public final class StanceFinder {
     places = new Places(speech);
     issues = new IssueFinder(issueWords, words.of("not-a-modifier"));
     reader = new OpinionReader(new Lexicon(lexicon, newsroom), speech);
-    version = hash(METHOD, lexicon.text(), words.text(), issueWords.text(), newsroom.text());
+    version = Versions.of(METHOD, lexicon.text(), words.text(), issueWords.text(), newsroom.text());
     String own = newsroom.text().isBlank() ? "" : " and cue list: " + newsroom.file();
     provenance = new Provenance(Provenance.Kind.MACHINE, "stance words " + METHOD + own);
   }
@@ -87,18 +84,5 @@ public final class StanceFinder {
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(opinion);
     }
     return groups.values();
-  }
-
-  private static String hash(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.backfile.article.Provenance;
+import org.backfile.enrich.text.Versions;
 
 /** Every topic that can be found, and every term that speaks for one. */
 final class Vocabulary {
@@ -58,8 +59,7 @@ final class Vocabulary {
       String first = key(entry.term().words().getFirst(), entry.term().isExact());
       byFirstWord.computeIfAbsent(first, k -> new ArrayList<>()).add(entry);
     }
-    int lists = (builtIn.toString() + newsroom).hashCode();
-    version = VERSION + ", " + Integer.toHexString(lists);
+    version = VERSION + ", " + Versions.of(builtIn.toString(), newsroom.toString());
   }
 
   String version() {

@@ -14,15 +14,6 @@ public record ErrorView(int status, String title, String whatHappened, List<Stri
     whatToDo = List.copyOf(whatToDo);
   }
 
-  /** The request itself cannot be understood. */
-  public static ErrorView notUnderstood(String whatHappened) {
-    return new ErrorView(
-        400,
-        "This address cannot be read",
-        whatHappened,
-        List.of("Check the address for a slip, or search with the box above."));
-  }
-
   /** There is no such page. */
   public static ErrorView noPage() {
     return new ErrorView(
