@@ -97,11 +97,14 @@ public final class PlainWords {
       SortedSet<String> chosen = filters.chosen(facet);
       if (!chosen.isEmpty()) {
         boolean all = filters.matchAll().contains(facet);
-        parts.add(Part.linked(link(facet), values(facet, chosen, all ? " and " : " or ")));
+        parts.add(
+            Part.linked(
+                link(facet),
+                named(filters, facet) + values(facet, chosen, all ? " and " : " or ")));
       }
       SortedSet<String> excluded = filters.excluded(facet);
       if (!excluded.isEmpty()) {
-        String values = values(facet, excluded, " or ");
+        String values = named(filters, facet) + values(facet, excluded, " or ");
         String first = link(facet).isEmpty() ? "not " : "without ";
         parts.add(new Part(first + values, "not " + values));
       }
@@ -116,13 +119,18 @@ public final class PlainWords {
     return facet.isDate() || facet == Facet.TOWARD ? "" : "with ";
   }
 
-  private static String values(Facet facet, Collection<String> values, String joint) {
-    String list = values.stream().map(v -> value(facet, v)).collect(Collectors.joining(joint));
+  private static String named(Filters filters, Facet facet) {
     return switch (facet) {
-      case PUBLISHED, TOWARD -> list;
-      case MENTIONS -> "speaking of " + list;
-      default -> facet.key() + ": " + list;
+      case PUBLISHED, TOWARD -> "";
+      case MENTIONS -> "speaking of ";
+      case SAID_BY -> "said by: ";
+      case STANCE -> filters.stanceTarget().map(t -> "stance toward " + t).orElse("stance") + ": ";
+      default -> facet.key() + ": ";
     };
+  }
+
+  private static String values(Facet facet, Collection<String> values, String joint) {
+    return values.stream().map(v -> value(facet, v)).collect(Collectors.joining(joint));
   }
 
   private static String value(Facet facet, String value) {

@@ -46,6 +46,16 @@ class PlainWordsTest {
     assertReading("articles with topic: x; not stance: mixed", "topic=x&not-stance=mixed");
   }
 
+  @Test
+  void stanceIsTowardTheOneEntityThatIsChosen() {
+    assertReading(
+        "articles with entity: A; stance toward A: critical", "entity=A&stance=critical");
+    assertReading(
+        "articles with entity: A or B; stance: critical",
+        "entity=A&entity=B&stance=critical");
+    assertReading("articles with said by: A/B/critical", "said-by=A/B/critical");
+  }
+
   private static void assertReading(String reading, String rawQuery) {
     assertEquals(reading, PlainWords.of(Address.readQuery(rawQuery).request()));
   }

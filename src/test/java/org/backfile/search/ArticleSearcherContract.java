@@ -251,6 +251,27 @@ public interface ArticleSearcherContract {
   }
 
   @Test
+  default void stanceIsTowardTheOneEntityThatIsChosen() {
+    Filters ana = Filters.NONE.choose(Facet.ENTITY, "Ana");
+    assertEquals(Map.of("not-assessed", 3L), counts(ask(search(ana)), Facet.STANCE));
+    assertEquals("", ids(ask(search(ana.choose(Facet.STANCE, "critical")))));
+    Filters ferry = Filters.NONE.choose(Facet.ENTITY, "Ferry Co.");
+    assertEquals("b", ids(ask(search(ferry.choose(Facet.STANCE, "critical")))));
+    Answer critical = ask(search(Filters.NONE.choose(Facet.STANCE, "critical")));
+    assertEquals(Map.of("Ferry Co.", 1L), counts(critical, Facet.ENTITY));
+  }
+
+  @Test
+  default void coverageTellsHowManyArticlesHoldAnything() {
+    Answer all = ask(search(Filters.NONE));
+    assertEquals(new FacetCounts.Coverage(2, 4), facet(all, Facet.STANCE).coverage());
+    assertEquals(new FacetCounts.Coverage(3, 4), facet(all, Facet.PUBLISHED).coverage());
+    assertEquals(new FacetCounts.Coverage(1, 4), facet(all, Facet.SAID_BY).coverage());
+    Answer one = ask(search(Filters.NONE.choose(Facet.STANCE, "critical")));
+    assertEquals(new FacetCounts.Coverage(2, 4), facet(one, Facet.STANCE).coverage());
+  }
+
+  @Test
   default void countsOfAChosenFacetAreThoseOfTheOtherChoices() {
     Answer posts = ask(search(Filters.NONE.choose(Facet.SOURCE, "Harbour Post")));
     assertEquals(Map.of("Harbour Post", 2L, "Valley Times", 1L), counts(posts, Facet.SOURCE));

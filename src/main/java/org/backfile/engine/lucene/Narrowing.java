@@ -81,8 +81,11 @@ final class Narrowing {
    * toward that entity.
    */
   boolean changesStance(Facet facet) {
+    return isStanceAsked(facet) && !filters.matchAll().contains(facet);
+  }
+
+  private boolean isStanceAsked(Facet facet) {
     return facet == Facet.ENTITY
-        && !filters.matchAll().contains(facet)
         && (chosen.containsKey(Facet.STANCE) || excluded.containsKey(Facet.STANCE));
   }
 
@@ -115,7 +118,7 @@ final class Narrowing {
 
   /** How many would be found if this excluded value were chosen alone instead. */
   long countInstead(Facet facet, String value) throws IOException {
-    if (changesStance(facet)) {
+    if (isStanceAsked(facet)) {
       return asked(unchosenFilters(facet).choose(facet, value)).found().count();
     }
     DocSet without = join(inRange(), Set.of(facet), Set.of(facet)).and(set(only(facet, value)));

@@ -67,6 +67,7 @@ public final class AnswerJson {
     json.put("size", request.size());
     int end = request.offset() + request.size();
     json.put("next", end < counts.total() ? API + Links.facet(from(request, end)) : null);
+    json.put("coverage", coverage(counts));
     json.put("values", values(counts, request.search()));
     markApproximate(json, counts);
     return json;
@@ -76,7 +77,7 @@ public final class AnswerJson {
     EnrichedArticle article = hit.article();
     Map<String, @Nullable Object> json =
         ArticleJson.heading(article.article(), Links.article(article.id(), request));
-    json.put("stance", ArticleJson.stance(article));
+    json.put("stance", ArticleJson.stance(article, request.filters()));
     json.put("entities", article.entities().stream().map(AnswerJson::entity).toList());
     json.put(
         "topics",
@@ -112,11 +113,19 @@ public final class AnswerJson {
   private static Map<String, @Nullable Object> facet(FacetCounts counts, SearchRequest request) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("total", counts.total());
+    if (counts.facet() == Facet.STANCE) {
+      json.put("target", request.filters().stanceTarget().orElse(null));
+    }
+    json.put("coverage", coverage(counts));
     json.put("values", values(counts, request));
     boolean whole = counts.values().size() >= counts.total();
     json.put("more", whole ? null : API + Links.facet(all(request, counts.facet())));
     markApproximate(json, counts);
     return json;
+  }
+
+  private static Map<String, Long> coverage(FacetCounts counts) {
+    return Map.of("held", counts.coverage().held(), "of", counts.coverage().of());
   }
 
   private static List<Map<String, @Nullable Object>> values(

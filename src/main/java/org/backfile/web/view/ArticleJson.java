@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.Credit;
 import org.backfile.article.EnrichedArticle;
@@ -14,8 +15,10 @@ import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
+import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.Topic;
+import org.backfile.query.Filters;
 import org.backfile.search.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ public final class ArticleJson {
     Map<String, @Nullable Object> json = heading(article, address);
     json.put("titleProvenance", provenance(article.headline().provenance()));
     json.put("body", article.body());
-    json.put("stance", stance(enriched));
+    json.put("stance", stance(enriched, Filters.NONE));
     json.put("stances", enriched.stances().stream().map(ArticleJson::assertion).toList());
     json.put("entities", enriched.entities().stream().map(ArticleJson::entity).toList());
     json.put("topics", enriched.topics().stream().map(ArticleJson::topic).toList());
@@ -68,14 +71,14 @@ public final class ArticleJson {
   }
 
   /** The article's own voice toward its main target. */
-  static Map<String, @Nullable Object> stance(EnrichedArticle article) {
+  static Map<String, @Nullable Object> stance(EnrichedArticle article, Filters filters) {
+    String target = filters.stanceTarget().orElse(article.mainTarget());
+    Optional<StanceAssertion> said = target == null ? Optional.empty() : article.ownStance(target);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("value", article.stance().key());
-    json.put("target", article.mainTarget());
-    json.put(
-        "strength",
-        article.mainStance().map(s -> s.strength().name().toLowerCase(Locale.ROOT)).orElse(null));
-    json.put("evidence", article.mainStance().map(s -> s.evidence().size()).orElse(0));
+    json.put("value", said.map(StanceAssertion::polarity).orElse(Stance.NOT_ASSESSED).key());
+    json.put("target", target);
+    json.put("strength", said.map(s -> s.strength().name().toLowerCase(Locale.ROOT)).orElse(null));
+    json.put("evidence", said.map(s -> s.evidence().size()).orElse(0));
     return json;
   }
 

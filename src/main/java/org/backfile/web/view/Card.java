@@ -65,7 +65,7 @@ public record Card(
         authors(credit.authors()),
         Words.date(article.published()),
         article.published().isUndated() ? "" : article.published().label(),
-        StanceChip.of(enriched),
+        StanceChip.of(enriched, request.filters()),
         enriched.topics().stream()
             .map(t -> narrowed(Words.topic(t.name()), Facet.TOPIC, t.path(), request))
             .toList(),

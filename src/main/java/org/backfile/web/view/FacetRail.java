@@ -57,8 +57,9 @@ final class FacetRail {
     boolean all = shown >= counts.total();
     return new FacetSection(
         facet.key(),
-        Words.facet(facet),
+        Words.facet(facet, request.filters()),
         isMachineMade(facet),
+        Words.coverage(facet, counts.coverage()),
         counts.approximate(),
         groups,
         match(facet),

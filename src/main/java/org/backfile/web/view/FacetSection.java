@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param key the facet's key, unique on the page
  * @param machine whether its values are assigned automatically
+ * @param coverage of how many articles anything is known, in words
  * @param match the ways to join several chosen values; empty when there is nothing to join
  * @param more where all values are; empty when all are here
  */
@@ -14,6 +15,7 @@ public record FacetSection(
     String key,
     String heading,
     boolean machine,
+    String coverage,
     boolean approximate,
     List<Group> groups,
     List<Link> match,

@@ -14,6 +14,7 @@ import org.backfile.search.FacetValue;
 /**
  * The page with every value of one facet. Template {@code facet}.
  *
+ * @param coverage of how many articles anything is known, in words
  * @param prefix what the shown values start with; empty for all
  * @param total how many values there are, in words
  * @param values those of this page, to be ticked
@@ -27,6 +28,7 @@ public record FacetView(
     String key,
     String heading,
     boolean machine,
+    String coverage,
     boolean approximate,
     String reading,
     String address,
@@ -52,8 +54,9 @@ public record FacetView(
     String here = Links.facet(request);
     return new FacetView(
         facet.key(),
-        Words.facet(facet),
+        Words.facet(facet, search.filters()),
         FacetRail.isMachineMade(facet),
+        Words.coverage(facet, counts.coverage()),
         counts.approximate(),
         reading,
         here,

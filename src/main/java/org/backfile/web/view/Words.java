@@ -10,6 +10,7 @@ import org.backfile.article.Stance;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.Sort;
+import org.backfile.search.FacetCounts.Coverage;
 
 /** The words in which pages say what the machine knows. */
 final class Words {
@@ -82,6 +83,24 @@ final class Words {
     };
   }
 
+  /** What a facet is beside these filters: a stance is toward the one entity that is chosen. */
+  static String facet(Facet facet, Filters filters) {
+    return facet == Facet.STANCE
+        ? filters.stanceTarget().map(t -> "Stance toward " + t).orElse(facet(facet))
+        : facet(facet);
+  }
+
+  /** How many of the articles counted hold a value of a facet. */
+  static String coverage(Facet facet, Coverage coverage) {
+    String verb =
+        switch (facet) {
+          case STANCE, TOWARD -> "assessed in ";
+          case ENTITY, TOPIC, SAID_BY, MENTIONS -> "found in ";
+          case SOURCE, AUTHOR, LANGUAGE, PUBLISHED -> "known of ";
+        };
+    return verb + number(coverage.held()) + " of " + number(coverage.of());
+  }
+
   /** What one value of a facet is. */
   static String one(Facet facet) {
     return switch (facet) {
@@ -96,6 +115,13 @@ final class Words {
       case PUBLISHED -> "published";
       case MENTIONS -> "speaks of";
     };
+  }
+
+  /** What one value of a facet is beside these filters. */
+  static String one(Facet facet, Filters filters) {
+    return facet == Facet.STANCE
+        ? filters.stanceTarget().map(t -> "stance toward " + t).orElse(one(facet))
+        : one(facet);
   }
 
   /** What one value of a facet is called on a page. */
