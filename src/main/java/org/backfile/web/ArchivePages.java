@@ -5,19 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.backfile.query.Address;
+import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Health;
 import org.backfile.search.Hit;
 import org.backfile.search.Reading;
 import org.backfile.search.SearchUnavailable;
+import org.backfile.web.view.ContrastView;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
 import org.backfile.web.view.HelpView;
@@ -95,6 +99,23 @@ final class ArchivePages {
     FacetRequest request = Asked.facet(context);
     String reading = PlainWords.of(request.search());
     show(context, "facet", FacetView.of(articles.facet(request), request, reading));
+  }
+
+  /** What is said for and against a target in the articles of a search. */
+  void contrast(Context context) {
+    SearchRequest search = Asked.contrast(context);
+    String target = Asked.target(context);
+    FacetRequest targets = new FacetRequest(search, Facet.TOWARD, "", 0, FacetRequest.USUAL);
+    List<Answer> found = new ArrayList<>();
+    if (!target.isEmpty()) {
+      found.add(articles.answer(ContrastView.own(search, target)));
+      FacetCounts speakers = articles.facet(ContrastView.speakers(search, target));
+      SearchRequest quoted = ContrastView.quoted(search, target, speakers);
+      if (!quoted.filters().equals(search.filters())) {
+        found.add(articles.answer(quoted));
+      }
+    }
+    show(context, "contrast", ContrastView.of(search, target, articles.facet(targets), found));
   }
 
   /** Every piece of the pages with made-up values. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What an address asks for. Slips are put right or left out, never refused. */
 final class Asked {
   private static final Set<String> FACET_KEYS = Set.of("prefix", "offset", "count");
+  private static final String TARGET = "target";
   private static final int LONGEST_PREFIX = 100;
 
   private Asked() {}
@@ -48,17 +49,33 @@ final class Asked {
   static FacetRequest facet(Context context) {
     String key = context.pathParam("facet");
     Facet facet = Facet.of(key).orElseThrow(() -> noSuchFacet(key));
-    List<String> search = new ArrayList<>(Arrays.asList(rawQuery(context).split("&", -1)));
-    search.removeIf(pair -> FACET_KEYS.contains(pair.replaceFirst("=.*", "")));
     String prefix = value(context, "prefix");
     return new FacetRequest(
-        Address.readQuery(String.join("&", search)).request(),
+        without(FACET_KEYS, context),
         facet,
         prefix == null
             ? ""
             : prefix.strip().substring(0, Math.min(LONGEST_PREFIX, prefix.strip().length())),
         number(value(context, "offset"), 0, 0, Integer.MAX_VALUE - FacetRequest.MOST),
         number(value(context, "count"), FacetRequest.USUAL, 1, FacetRequest.MOST));
+  }
+
+  /** The search whose articles are set against each other, on its first page. */
+  static SearchRequest contrast(Context context) {
+    return without(Set.of(TARGET), context).onPage(1);
+  }
+
+  /** Whom or what they are for or against; empty when the address does not say. */
+  static String target(Context context) {
+    String target = value(context, TARGET);
+    return target == null || target.strip().length() > Address.LONGEST_VALUE ? "" : target.strip();
+  }
+
+  /** The search that is left of the address without keys that mean something of their own. */
+  private static SearchRequest without(Set<String> keys, Context context) {
+    List<String> search = new ArrayList<>(Arrays.asList(rawQuery(context).split("&", -1)));
+    search.removeIf(pair -> keys.contains(pair.replaceFirst("=.*", "")));
+    return Address.readQuery(String.join("&", search)).request();
   }
 
   private static Refusal noSuchFacet(String key) {

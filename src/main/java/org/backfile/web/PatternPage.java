@@ -34,6 +34,7 @@ public final class PatternPage {
     add("reader", "reader", MadeUp::reader);
     add("hostile", "reader", MadeUp::hostile);
     add("right-to-left", "reader", MadeUp::rightToLeft);
+    add("contrast", "contrast", MadeUp::contrast);
     add("home", "home", MadeUp::home);
     add("empty", "home", MadeUp::empty);
     add("facet", "facet", MadeUp::facet);

@@ -71,6 +71,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/search", pages::results);
     read(routes, "/articles/{id}", pages::article);
     read(routes, "/facets/{facet}", pages::facet);
+    read(routes, "/contrast", pages::contrast);
     read(routes, "/help/search", pages::help);
     read(routes, "/dev/patterns", pages::patterns);
     read(routes, "/dev/patterns/{name}", pages::pattern);

@@ -65,10 +65,21 @@ class HttpIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/search", "/search?q=tram", "/articles/tram-1?q=tram", "/facets/entity",
-            "/help/search",
-        "/dev/patterns", "/api/v1/search", "/health", "/ready", "/nowhere", "/articles/nobody",
-        "/static/backfile.css", "/api/v1/facets/nothing"
+        "/",
+        "/search",
+        "/search?q=tram",
+        "/articles/tram-1?q=tram",
+        "/facets/entity",
+        "/help/search",
+        "/contrast?target=Siemens",
+        "/dev/patterns",
+        "/api/v1/search",
+        "/health",
+        "/ready",
+        "/nowhere",
+        "/articles/nobody",
+        "/static/backfile.css",
+        "/api/v1/facets/nothing"
       })
   void everyAnswerForbidsWhatIsNotOurs(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer = backfile.get(path);

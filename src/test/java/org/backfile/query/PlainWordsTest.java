@@ -48,11 +48,9 @@ class PlainWordsTest {
 
   @Test
   void stanceIsTowardTheOneEntityThatIsChosen() {
+    assertReading("articles with entity: A; stance toward A: critical", "entity=A&stance=critical");
     assertReading(
-        "articles with entity: A; stance toward A: critical", "entity=A&stance=critical");
-    assertReading(
-        "articles with entity: A or B; stance: critical",
-        "entity=A&entity=B&stance=critical");
+        "articles with entity: A or B; stance: critical", "entity=A&entity=B&stance=critical");
     assertReading("articles with said by: A/B/critical", "said-by=A/B/critical");
   }
 

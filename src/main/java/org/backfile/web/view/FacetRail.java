@@ -14,6 +14,7 @@ import org.backfile.query.SearchRequest;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.FacetValue;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the sections of the facet rail. Dates of publication are not among them: see Timeline. */
 final class FacetRail {
@@ -63,6 +64,7 @@ final class FacetRail {
         counts.approximate(),
         groups,
         match(facet),
+        contrast(facet),
         all ? "" : Links.facet(new FacetRequest(request, facet, "", 0, FacetRequest.USUAL)),
         "All " + Words.number(counts.total()));
   }
@@ -159,6 +161,16 @@ final class FacetRail {
 
   private FacetSection.Group group(String heading, Facet facet, List<FacetValue> values) {
     return new FacetSection.Group(heading, values.stream().map(v -> link(facet, v)).toList());
+  }
+
+  private @Nullable Link contrast(Facet facet) {
+    String target = request.filters().stanceTarget().orElse("");
+    if (facet == Facet.TOWARD || (facet == Facet.STANCE && !target.isEmpty())) {
+      String label =
+          target.isEmpty() ? "For and against, side by side" : "For and against " + target;
+      return new Link(label, Links.contrast(request.onPage(1), target));
+    }
+    return null;
   }
 
   private List<Link> match(Facet facet) {

@@ -1,6 +1,7 @@
 package org.backfile.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One facet in the rail beside the results.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param machine whether its values are assigned automatically
  * @param coverage of how many articles anything is known, in words
  * @param match the ways to join several chosen values; empty when there is nothing to join
+ * @param contrast the page for and against a target; null where it has no meaning
  * @param more where all values are; empty when all are here
  */
 public record FacetSection(
@@ -19,6 +21,7 @@ public record FacetSection(
     boolean approximate,
     List<Group> groups,
     List<Link> match,
+    @Nullable Link contrast,
     String more,
     String moreLabel) {
 

@@ -51,7 +51,12 @@ final class Layers {
   /** Lays a sentence over the text that a stance rests on and gives its anchor. */
   String sentence(Span span) {
     add(Layer.EVIDENCE, span);
-    return sentences.computeIfAbsent(span.start(), at -> prefix + "s-" + at);
+    return sentences.computeIfAbsent(span.start(), at -> sentenceAnchor(prefix, span));
+  }
+
+  /** The anchor of a sentence that a stance rests on, in the text with this prefix. */
+  static String sentenceAnchor(String prefix, Span sentence) {
+    return prefix + "s-" + sentence.start();
   }
 
   /** The anchor of the mark that starts here; the same for all that do. */

@@ -49,6 +49,13 @@ public final class Links {
         "/facets/" + request.facet().key(), all.startsWith("&") ? all.substring(1) : all);
   }
 
+  /** The page for and against a target among the articles of a search; empty to choose one. */
+  public static String contrast(SearchRequest search, String target) {
+    String keys = Address.query(search);
+    String named = target.isEmpty() ? "" : "target=" + Address.encode(target);
+    return withKeys("/contrast", keys + (keys.isEmpty() || named.isEmpty() ? "" : "&") + named);
+  }
+
   private static String withKeys(String path, String keys) {
     return keys.isEmpty() ? path : path + "?" + keys;
   }

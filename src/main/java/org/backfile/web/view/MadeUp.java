@@ -95,6 +95,13 @@ public final class MadeUp {
         new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING);
   }
 
+  /** What is said for and against a made-up firm. */
+  public static ContrastView contrast() {
+    FacetCounts targets = facets().getOrDefault(Facet.TOWARD, counts(Facet.TOWARD, List.of()));
+    Answer found = answer(SearchRequest.EVERYTHING, 1_000, hits());
+    return ContrastView.of(SearchRequest.EVERYTHING, "Meridian Freight", targets, List.of(found));
+  }
+
   public static HomeView home() {
     return HomeView.of(
         answer(SearchRequest.EVERYTHING, 1_000_000, hits()),
