@@ -2,6 +2,7 @@ package org.backfile.gold;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.backfile.article.Article;
 import org.backfile.article.EntityType;
 import org.backfile.article.Part;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what {@code article} is written in
  * @param topics broad topics, the fittest first; empty when not in English
  * @param names each place where a name or the issue stands, in reading order, the title first
- * @param sentences one for each line of the body that ends like a sentence, in reading order
+ * @param lines each sentence or heading of the body, in reading order
  * @param verdict what the whole article says; null when it takes no stance
  */
 public record GoldArticle(
@@ -27,8 +28,10 @@ public record GoldArticle(
     List<Date> dates,
     List<Quote> quotes,
     List<Said> stances,
-    List<Passage> sentences,
+    List<Passage> lines,
     @Nullable Verdict verdict) {
+
+  private static final Pattern ENDED = Pattern.compile(".*[.!?][\"\u201d\u00bb)]?");
 
   /** A place where a name stands; the type of an issue is null. */
   public record Name(Passage where, String name, @Nullable EntityType type) {}
@@ -57,6 +60,11 @@ public record GoldArticle(
     return article.id().value();
   }
 
+  /** The lines that end like a sentence. */
+  public List<Passage> sentences() {
+    return lines.stream().filter(line -> ENDED.matcher(line.of(article)).matches()).toList();
+  }
+
   /** Whether the machine facets are expected to say anything. */
   public boolean isEnglish() {
     return language.equals("en");
@@ -77,10 +85,5 @@ public record GoldArticle(
 
   static boolean within(Passage inner, Passage outer) {
     return inner.part() == outer.part() && outer.span().covers(inner.span());
-  }
-
-  /** The marks of one part. */
-  List<Name> names(Part part) {
-    return names.stream().filter(n -> n.where().part() == part).toList();
   }
 }

@@ -25,14 +25,13 @@ final class GoldReader {
   private static final Pattern STANCE =
       Pattern.compile("> (?:(.+): )?(supportive|critical|mixed|neutral) (.+)");
   private static final Pattern VERDICT = Pattern.compile("(\\S+) toward (.+)");
-  private static final Pattern ENDED = Pattern.compile(".*[.!?][\"\u201d\u00bb)]?");
 
   private final String id;
   private final List<String> lines;
   private final Map<String, String> head = new HashMap<>();
   private final Names known = new Names();
   private final List<GoldArticle.Said> stances = new ArrayList<>();
-  private final List<Passage> sentences = new ArrayList<>();
+  private final List<Passage> bodyLines = new ArrayList<>();
 
   private GoldReader(String id, List<String> lines) {
     this.id = id;
@@ -63,7 +62,7 @@ final class GoldReader {
         joined(title.dates, body.dates),
         joined(title.quotes, body.quotes),
         List.copyOf(stances),
-        List.copyOf(sentences),
+        List.copyOf(bodyLines),
         verdict());
   }
 
@@ -92,9 +91,7 @@ final class GoldReader {
         body.addPlain(gap);
         last = body.add(line);
         gap = " ";
-        if (ENDED.matcher(last.span().of(body.text())).matches()) {
-          sentences.add(last);
-        }
+        bodyLines.add(last);
       }
     }
   }
