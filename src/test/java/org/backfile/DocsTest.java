@@ -37,6 +37,7 @@ class DocsTest {
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
           Map.entry("ch.qos.logback", "Logback"),
+          Map.entry("ai.onnxruntime", "ONNX Runtime"),
           Map.entry("com.fasterxml.jackson", "Jackson"),
           Map.entry("de.siegmar.fastcsv", "FastCSV"),
           Map.entry("io.javalin", "Javalin"),

@@ -71,6 +71,7 @@ final class SearchCommand implements Callable<Integer> {
       case TOWARD -> "with this stance toward a target, such as OpenAI/critical";
       case SOURCE -> "of this source";
       case AUTHOR -> "by this author";
+      case SAID_BY -> "in which this person or body is quoted, such as Sam Altman";
       case LANGUAGE -> "in this language, such as en";
       case PUBLISHED -> "published in this year, month or on this day, or undated";
       case MENTIONS -> "that speak of this year, month or day";

@@ -1,7 +1,10 @@
 package org.backfile.article;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics at most three, the strongest first
  * @param stances every assertion found, the article's own voice first
  * @param mentions dates in reading order
+ * @param quotes in reading order
+ * @param language what it is written in; the other findings are empty when it is not read
  * @param mainTarget what the article takes its stance toward, when that was assessed
  * @param enrichment version of the method and of every list that made this
  */
@@ -21,6 +26,8 @@ public record EnrichedArticle(
     List<Topic> topics,
     List<StanceAssertion> stances,
     List<MentionedDate> mentions,
+    List<Quote> quotes,
+    Language language,
     @Nullable String mainTarget,
     String enrichment) {
   public EnrichedArticle {
@@ -28,6 +35,7 @@ public record EnrichedArticle(
     topics = List.copyOf(topics);
     stances = List.copyOf(stances);
     mentions = List.copyOf(mentions);
+    quotes = List.copyOf(quotes);
   }
 
   public ArticleId id() {
@@ -44,5 +52,30 @@ public record EnrichedArticle(
   /** The value of the stance facet. */
   public Stance stance() {
     return mainStance().map(StanceAssertion::polarity).orElse(Stance.NOT_ASSESSED);
+  }
+
+  /**
+   * The values of the said-by facet: who is quoted or holds a stance, and toward what and how, as
+   * paths such as {@code Ada Lovelace/Meridian Bank/critical}. A slash in a name becomes a fraction
+   * slash, as the path is cut at slashes.
+   */
+  public List<String> saidBy() {
+    Set<String> paths = new LinkedHashSet<>();
+    for (Quote quote : quotes) {
+      if (quote.speaker() != null) {
+        paths.add(segment(quote.speaker()));
+      }
+    }
+    for (StanceAssertion said : stances) {
+      if (said.holder() != null) {
+        paths.add(
+            segment(said.holder()) + "/" + segment(said.target()) + "/" + said.polarity().key());
+      }
+    }
+    return new ArrayList<>(paths);
+  }
+
+  private static String segment(String name) {
+    return name.replace('/', '\u2044');
   }
 }

@@ -6,12 +6,17 @@ import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
+import org.backfile.article.Language;
+import org.backfile.article.MentionedDate;
 import org.backfile.article.Provenance;
+import org.backfile.article.Quote;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.enrich.date.DateFinder;
 import org.backfile.enrich.entity.EntityFinder;
 import org.backfile.enrich.entity.NameList;
+import org.backfile.enrich.language.LanguageFinder;
+import org.backfile.enrich.quote.QuoteFinder;
 import org.backfile.enrich.stance.CueList;
 import org.backfile.enrich.stance.StanceFinder;
 import org.backfile.enrich.stance.Stances;
@@ -37,6 +42,8 @@ public final class Enricher {
   private final TopicFinder topics;
   private final StanceFinder stances;
   private final DateFinder dates = new DateFinder();
+  private final QuoteFinder quotes = new QuoteFinder();
+  private final LanguageFinder languages = new LanguageFinder();
   private final String version;
 
   private Enricher(EntityFinder entities, TopicFinder topics, StanceFinder stances) {
@@ -44,7 +51,13 @@ public final class Enricher {
     this.topics = topics;
     this.stances = stances;
     this.version =
-        Versions.of(entities.version(), topics.version(), stances.version(), dates.version());
+        Versions.of(
+            entities.version(),
+            topics.version(),
+            stances.version(),
+            dates.version(),
+            quotes.version(),
+            languages.version());
   }
 
   /** Loads models and built-in lists; a newsroom's own lists may be empty. */
@@ -60,7 +73,10 @@ public final class Enricher {
 
   public EnrichedArticle enrich(Article article) {
     ArticleText text = cutter.cut(article);
+    Language language = languages.find(article);
     List<Entity> found = entities.find(text);
+    List<Quote> quoted = quotes.find(text, found);
+    List<MentionedDate> mentions = dates.find(text);
     Stances opinions = stances.find(text, found);
     List<StanceAssertion> said = new ArrayList<>(opinions.assertions());
     Optional<String> target = Optional.ofNullable(opinions.mainTarget());
@@ -74,7 +90,15 @@ public final class Enricher {
       target = Optional.of(fromDesk.target());
     }
     return new EnrichedArticle(
-        article, found, topics.find(text), said, dates.find(text), target.orElse(null), version);
+        article,
+        found,
+        topics.find(text),
+        said,
+        mentions,
+        quoted,
+        language,
+        target.orElse(null),
+        version);
   }
 
   /** The stance that a desk wrote into the article, which it knows better than any method. */

@@ -136,6 +136,7 @@ final class AddressReader {
       case TOWARD -> "a target and a stance, such as OpenAI/critical";
       case PUBLISHED -> "a date, such as 2025, 2025-09 or 2025-09-11, nor undated";
       case MENTIONS -> "a date, such as 2025, 2025-09 or 2025-09-11";
+      case SAID_BY -> "a speaker, such as Sam Altman or Sam Altman/OpenAI/supportive";
       case ENTITY, TOPIC, SOURCE, AUTHOR, LANGUAGE -> "a value of this filter";
     };
   }

@@ -12,6 +12,7 @@ public enum Facet {
   TOPIC("topic"),
   STANCE("stance"),
   TOWARD("toward"),
+  SAID_BY("said-by"),
   SOURCE("source"),
   AUTHOR("author"),
   LANGUAGE("language"),
@@ -33,7 +34,7 @@ public enum Facet {
 
   /** Whether values are paths, so that choosing one finds everything below it too. */
   public boolean isHierarchical() {
-    return this == TOPIC || isDate();
+    return this == TOPIC || this == SAID_BY || isDate();
   }
 
   /** Whether values are a year, a month or a day. */

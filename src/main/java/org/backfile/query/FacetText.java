@@ -17,7 +17,7 @@ final class FacetText {
       return Optional.empty();
     }
     return switch (facet) {
-      case TOPIC -> topic(text);
+      case TOPIC, SAID_BY -> path(text);
       case STANCE -> Stance.of(text).map(Stance::key);
       case TOWARD -> toward(text);
       case PUBLISHED -> published(text);
@@ -26,7 +26,7 @@ final class FacetText {
     };
   }
 
-  private static Optional<String> topic(String text) {
+  private static Optional<String> path(String text) {
     String path =
         Arrays.stream(text.split("/", -1))
             .map(String::strip)

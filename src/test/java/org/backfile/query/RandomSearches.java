@@ -203,7 +203,7 @@ final class RandomSearches {
     return switch (facet) {
       case STANCE -> pick(List.of(Stance.values())).key();
       case TOWARD -> name() + "/" + pick(List.of(Stance.values())).key();
-      case TOPIC -> random.nextBoolean() ? topic() : topic() + "/" + topic();
+      case TOPIC, SAID_BY -> random.nextBoolean() ? topic() : topic() + "/" + topic();
       case PUBLISHED -> random.nextInt(4) == 0 ? Facet.UNDATED : date().label();
       case MENTIONS -> date().label();
       default -> name();

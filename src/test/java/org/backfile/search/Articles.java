@@ -11,6 +11,7 @@ import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
 import org.backfile.article.Headline;
+import org.backfile.article.Language;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Origin;
 import org.backfile.article.Part;
@@ -18,6 +19,7 @@ import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
+import org.backfile.article.Quote;
 import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
@@ -42,6 +44,7 @@ public final class Articles {
   private final List<Topic> topics = new ArrayList<>();
   private final List<StanceAssertion> stances = new ArrayList<>();
   private final List<MentionedDate> mentions = new ArrayList<>();
+  private final List<Quote> quotes = new ArrayList<>();
 
   private Articles(String id) {
     this.id = id;
@@ -110,6 +113,13 @@ public final class Articles {
     return this;
   }
 
+  /** The first letter of the title as words that somebody said. */
+  public Articles said(String speaker) {
+    Passage words = new Passage(Part.TITLE, new Span(0, 1));
+    quotes.add(new Quote(speaker, words, null, null, true, MADE));
+    return this;
+  }
+
   public Articles mentions(String date) {
     mentions.add(new MentionedDate(new Passage(Part.TITLE, new Span(0, 1)), date, MADE));
     return this;
@@ -128,6 +138,11 @@ public final class Articles {
             new Credit(authors, source, null, null, language, null),
             new DeskLabels(List.of(), List.of(), null, List.of(), Map.of("key", List.of("value"))),
             new Origin(file, file.substring(file.lastIndexOf('/') + 1), 0, hash, List.of()));
-    return new EnrichedArticle(article, entities, topics, stances, mentions, mainTarget, "e1");
+    return new EnrichedArticle(
+        article, entities, topics, stances, mentions, quotes, written(), mainTarget, "e1");
+  }
+
+  private Language written() {
+    return language == null ? Language.UNKNOWN : new Language(language, MADE);
   }
 }

@@ -167,11 +167,12 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
           article.stances().stream()
               .filter(s -> s.holder() == null)
               .forEach(s -> values.add(s.target() + "/" + s.polarity().key()));
+      case SAID_BY -> article.saidBy().forEach(path -> values.addAll(ancestors(path)));
       case SOURCE ->
           Optional.ofNullable(article.article().credit().source()).ifPresent(values::add);
       case AUTHOR -> values.addAll(article.article().credit().authors());
       case LANGUAGE ->
-          Optional.ofNullable(article.article().credit().language()).ifPresent(values::add);
+          Optional.of(article.language().code()).filter(c -> !c.isEmpty()).ifPresent(values::add);
       case PUBLISHED ->
           values.addAll(
               Optional.ofNullable(article.article().published().date())

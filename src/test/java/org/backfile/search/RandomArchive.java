@@ -102,6 +102,8 @@ final class RandomArchive {
       case LANGUAGE -> any(List.of("en", "en-GB", "none"));
       case PUBLISHED -> random.nextInt(4) == 0 ? "undated" : any(DATES);
       case MENTIONS -> any(List.of("2024", "2024-02", "2030"));
+      case SAID_BY ->
+          random.nextBoolean() ? any(NAMES) : any(NAMES) + "/" + any(NAMES) + "/critical";
       case ENTITY, SOURCE, AUTHOR -> any(NAMES);
     };
   }

@@ -97,9 +97,11 @@ final class Fields {
               .filter(StanceAssertion::isArticlesVoice)
               .map(s -> s.target() + "/" + s.polarity().key())
               .toList();
+      case SAID_BY -> article.saidBy().stream().flatMap(Fields::withAncestors).distinct().toList();
       case SOURCE -> listed(article.article().credit().source());
       case AUTHOR -> article.article().credit().authors();
-      case LANGUAGE -> listed(article.article().credit().language());
+      case LANGUAGE ->
+          article.language().isKnown() ? List.of(article.language().code()) : List.of();
       case PUBLISHED -> published(article.article().published().date());
       case MENTIONS ->
           article.mentions().stream()

@@ -185,7 +185,7 @@ final class FacetRail {
 
   static boolean isMachineMade(Facet facet) {
     return switch (facet) {
-      case ENTITY, TOPIC, STANCE, TOWARD, MENTIONS -> true;
+      case ENTITY, TOPIC, STANCE, TOWARD, SAID_BY, MENTIONS -> true;
       case SOURCE, AUTHOR, LANGUAGE, PUBLISHED -> false;
     };
   }

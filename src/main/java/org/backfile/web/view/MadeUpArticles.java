@@ -12,6 +12,7 @@ import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
 import org.backfile.article.Headline;
+import org.backfile.article.Language;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Origin;
 import org.backfile.article.Part;
@@ -69,6 +70,25 @@ final class MadeUpArticles {
             entity(article, "Meridian Freight", EntityType.ORGANIZATION, List.of("the company")),
             entity(article, "Ilse Varga", EntityType.PERSON, List.of()),
             entity(article, "Port Authority", EntityType.ORGANIZATION, List.of()));
+    return new EnrichedArticle(
+        article,
+        entities,
+        List.of(
+            new Topic("economy/transport", find(article, "quay"), MACHINE),
+            new Topic("politics/local government", find(article, "council"), MACHINE)),
+        opinions(article),
+        List.of(
+            mention(article, "2041", "2041"),
+            mention(article, "June 2027", "2027-06"),
+            mention(article, "1998", "1998"),
+            mention(article, "on Tuesday", "XXXX-XX-XX")),
+        List.of(),
+        new Language("en", MATTER),
+        "Meridian Freight",
+        "made up 1");
+  }
+
+  private static List<StanceAssertion> opinions(Article article) {
     StanceAssertion own =
         new StanceAssertion(
             null,
@@ -87,20 +107,7 @@ final class MadeUpArticles {
             Strength.WEAK,
             List.of(evidence(article, "Port Authority engineers", "welcome it.", "welcome")),
             MACHINE);
-    return new EnrichedArticle(
-        article,
-        entities,
-        List.of(
-            new Topic("economy/transport", find(article, "quay"), MACHINE),
-            new Topic("politics/local government", find(article, "council"), MACHINE)),
-        List.of(own, quoted),
-        List.of(
-            mention(article, "2041", "2041"),
-            mention(article, "June 2027", "2027-06"),
-            mention(article, "1998", "1998"),
-            mention(article, "on Tuesday", "XXXX-XX-XX")),
-        "Meridian Freight",
-        "made up 1");
+    return List.of(own, quoted);
   }
 
   /** Text that wants to be a page: every value holds an element. */
@@ -127,6 +134,8 @@ final class MadeUpArticles {
         List.of(
             new StanceAssertion(script, script, Stance.MIXED, Strength.WEAK, List.of(), MACHINE)),
         List.of(mention(article, script, script)),
+        List.of(),
+        new Language(script, MACHINE),
         script,
         script);
   }
@@ -150,7 +159,16 @@ final class MadeUpArticles {
                 null),
             DeskLabels.NONE,
             new Origin("/made/up", "\u0645\u064a\u0646\u0627\u0621.txt", 0, "0", List.of()));
-    return new EnrichedArticle(article, List.of(), List.of(), List.of(), List.of(), null, "");
+    return new EnrichedArticle(
+        article,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Language("ar", MATTER),
+        null,
+        "");
   }
 
   private static Article article(String id, String title, String body) {

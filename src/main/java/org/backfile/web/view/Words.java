@@ -73,6 +73,7 @@ final class Words {
       case TOPIC -> "Topics";
       case STANCE -> "Stance";
       case TOWARD -> "Stance toward";
+      case SAID_BY -> "Said by";
       case SOURCE -> "Sources";
       case AUTHOR -> "Authors";
       case LANGUAGE -> "Languages";
@@ -88,6 +89,7 @@ final class Words {
       case TOPIC -> "topic";
       case STANCE -> "stance";
       case TOWARD -> "toward";
+      case SAID_BY -> "said by";
       case SOURCE -> "source";
       case AUTHOR -> "author";
       case LANGUAGE -> "language";
@@ -107,8 +109,16 @@ final class Words {
               ? "Undated"
               : PartialDate.parse(value).map(Words::date).orElse(value);
       case TOPIC -> topic(value.substring(value.lastIndexOf('/') + 1));
+      case SAID_BY -> said(value);
       case ENTITY, SOURCE, AUTHOR -> value;
     };
+  }
+
+  /** The last name of a said-by path: a speaker, a target, or how the one speaks of the other. */
+  private static String said(String value) {
+    String last = value.substring(value.lastIndexOf('/') + 1);
+    boolean hasStance = value.chars().filter(c -> c == '/').count() == 2;
+    return hasStance ? Stance.of(last).map(Words::stance).orElse(last) : last;
   }
 
   /** A topic with all that it stands below. */
