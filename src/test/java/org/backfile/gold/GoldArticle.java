@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.backfile.article.Article;
 import org.backfile.article.EntityType;
-import org.backfile.article.Part;
 import org.backfile.article.Passage;
 import org.backfile.article.Stance;
 import org.jspecify.annotations.Nullable;

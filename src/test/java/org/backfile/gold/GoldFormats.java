@@ -35,7 +35,8 @@ public final class GoldFormats {
     StringBuilder out = new StringBuilder();
     for (GoldArticle article : gold) {
       out.append("-DOCSTART-\tO\n\n");
-      tokens(article, new Passage(Part.TITLE, new Span(0, article.article().title().length())), out);
+      tokens(
+          article, new Passage(Part.TITLE, new Span(0, article.article().title().length())), out);
       article.lines().forEach(line -> tokens(article, line, out));
     }
     return out.toString();
@@ -62,7 +63,8 @@ public final class GoldFormats {
     StringBuilder out = new StringBuilder("<?xml version=\"1.0\" ?>\n<TimeML>\n\n<DOCID>");
     out.append(gold.id()).append("</DOCID>\n\n<DCT>");
     if (!article.published().isUndated()) {
-      out.append(timex("t0", "CREATION_TIME", article.published().label(), article.published().label()));
+      out.append(
+          timex("t0", "CREATION_TIME", article.published().label(), article.published().label()));
     }
     out.append("</DCT>\n\n<TITLE>").append(xml(article.title())).append("</TITLE>\n\n<TEXT>\n\n");
     int end = 0;
@@ -74,7 +76,9 @@ public final class GoldFormats {
         end = date.where().span().end();
       }
     }
-    return out.append(xml(article.body().substring(end))).append("\n\n</TEXT>\n\n</TimeML>\n").toString();
+    return out.append(xml(article.body().substring(end)))
+        .append("\n\n</TEXT>\n\n</TimeML>\n")
+        .toString();
   }
 
   /** {@code {mention, polarity, from, to, sentence, id}} on each line, as in NewsMTSC. */
@@ -91,7 +95,8 @@ public final class GoldFormats {
   /** Whole articles that take a stance toward one target, as in PerSenT; mixed ones left out. */
   public static String perSent(List<GoldArticle> gold) {
     StringBuilder out =
-        new StringBuilder("DOCUMENT_INDEX,TITLE,TARGET_ENTITY,DOCUMENT,MASKED_DOCUMENT,TRUE_SENTIMENT\n");
+        new StringBuilder(
+            "DOCUMENT_INDEX,TITLE,TARGET_ENTITY,DOCUMENT,MASKED_DOCUMENT,TRUE_SENTIMENT\n");
     for (GoldArticle article : gold) {
       GoldArticle.Verdict verdict = article.verdict();
       if (verdict != null && SENTIMENT.containsKey(verdict.polarity())) {
@@ -123,7 +128,11 @@ public final class GoldFormats {
     for (int i = 0; i + 1 < at.size(); i++) {
       Span piece = new Span(at.get(i), at.get(i + 1));
       String label =
-          names.stream().filter(n -> n.where().span().equals(piece)).map(GoldFormats::label).findFirst().orElse("");
+          names.stream()
+              .filter(n -> n.where().span().equals(piece))
+              .map(GoldFormats::label)
+              .findFirst()
+              .orElse("");
       piece(piece.of(text), label, out);
     }
     out.append('\n');
@@ -132,7 +141,10 @@ public final class GoldFormats {
   private static void piece(String text, String label, StringBuilder out) {
     Matcher token = TOKEN.matcher(text);
     for (String place = "B-"; token.find(); place = "I-") {
-      out.append(token.group()).append('\t').append(label.isEmpty() ? "O" : place + label).append('\n');
+      out.append(token.group())
+          .append('\t')
+          .append(label.isEmpty() ? "O" : place + label)
+          .append('\n');
     }
   }
 
@@ -164,7 +176,10 @@ public final class GoldFormats {
     return String.format(
         Locale.ROOT,
         "<TIMEX3 tid=\"%s\" type=\"DATE\" value=\"%s\" temporalFunction=\"false\" functionInDocument=\"%s\">%s</TIMEX3>",
-        id, value, function, xml(words));
+        id,
+        value,
+        function,
+        xml(words));
   }
 
   private static String masked(GoldArticle gold, String target) {

@@ -57,24 +57,23 @@ class GoldFormatsTest {
                     "",
                     "The [Acme]-[Bolt] deal is [Ann Lee]'s.")));
     assertEquals(
-        String.join(
-            "\n",
-            "-DOCSTART-\tO",
-            "",
-            "One\tO",
-            "",
-            "The\tO",
-            "Acme\tB-ORG",
-            "-\tO",
-            "Bolt\tB-ORG",
-            "deal\tO",
-            "is\tO",
-            "Ann\tB-PER",
-            "Lee\tI-PER",
-            "'s\tO",
-            ".\tO",
-            "",
-            ""),
+        """
+        -DOCSTART-\tO
+
+        One\tO
+
+        The\tO
+        Acme\tB-ORG
+        -\tO
+        Bolt\tB-ORG
+        deal\tO
+        is\tO
+        Ann\tB-PER
+        Lee\tI-PER
+        's\tO
+        .\tO
+
+        """,
         iob);
   }
 
@@ -149,9 +148,10 @@ class GoldFormatsTest {
                     "",
                     "[Acme] may do.")));
     assertEquals(
-        "DOCUMENT_INDEX,TITLE,TARGET_ENTITY,DOCUMENT,MASKED_DOCUMENT,TRUE_SENTIMENT\n"
-            + "\"a\",\"Too loud\",\"Acme\",\"\"\"Loud,\"\" we say of Acme.\","
-            + "\"\"\"Loud,\"\" we say of [TGT].\",\"Negative\"\n",
+        """
+        DOCUMENT_INDEX,TITLE,TARGET_ENTITY,DOCUMENT,MASKED_DOCUMENT,TRUE_SENTIMENT
+        "a","Too loud","Acme","\""Loud,"" we say of Acme.","\""Loud,"" we say of [TGT].","Negative"
+        """,
         csv);
   }
 }

@@ -3,14 +3,18 @@ package org.backfile.gold;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
+import org.backfile.article.Language;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Passage;
+import org.backfile.article.Quote;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.jspecify.annotations.Nullable;
@@ -84,23 +88,19 @@ public final class Scorer {
     return new Score(right ? 1 : 0, paths.isEmpty() ? 0 : 1, 1);
   }
 
-  /**
-   * What was found in each marked sentence of its target, whoever says it.
-   *
-   * @return marked polarity to found polarity to how often
-   */
-  public Map<Stance, Map<Stance, Integer>> sentences(List<StanceAssertion> assertions) {
-    Map<Stance, Map<Stance, Integer>> table = new EnumMap<>(Stance.class);
+  /** Supportive, critical and neutral: what each marked sentence says of its target. */
+  public Map<Stance, Score> sentences(List<StanceAssertion> assertions) {
+    Map<Stance, Score> scores = new EnumMap<>(Stance.class);
     for (GoldArticle.Said said : gold.stances()) {
       Stance found = found(said, assertions);
-      table
-          .computeIfAbsent(said.polarity(), p -> new EnumMap<>(Stance.class))
-          .merge(found, 1, Integer::sum);
-      if (found != said.polarity()) {
+      boolean right = found == said.polarity();
+      scores.merge(said.polarity(), new Score(right ? 1 : 0, 0, 1), Score::plus);
+      scores.merge(found, new Score(0, 1, 0), Score::plus);
+      if (!right) {
         slips.add("+" + found + " -" + said.polarity() + " " + said.sentence().of(gold.article()));
       }
     }
-    return table;
+    return scores;
   }
 
   /** The article's own stance toward its main target: right when target and polarity are. */
@@ -118,36 +118,49 @@ public final class Scorer {
   }
 
   /**
-   * Quotes with the right speaker that overlap a marked one; those without a named speaker are not
-   * counted on either side. A quote that is interrupted may be found in one piece or in several.
+   * Quotes with the right speaker that overlap a marked one. A quote that is interrupted may be
+   * found in one piece or in several; what people without a name say may be found or not.
    */
-  public Score quotes(List<GoldArticle.Quote> quotes) {
+  public Score quotes(List<Quote> quotes) {
     List<GoldArticle.Quote> named =
         gold.quotes().stream().filter(GoldArticle.Quote::isNamed).toList();
-    List<GoldArticle.Quote> unnamed =
-        gold.quotes().stream().filter(quote -> !quote.isNamed()).toList();
-    List<GoldArticle.Quote> counted =
-        quotes.stream().filter(q -> unnamed.stream().noneMatch(u -> overlap(q, u))).toList();
-    int good = (int) counted.stream().filter(q -> isIn(q, named)).count();
-    int heard = (int) named.stream().filter(q -> isIn(q, counted)).count();
-    counted.stream().filter(q -> !isIn(q, named)).forEach(q -> slips.add("+" + words(q)));
-    named.stream().filter(q -> !isIn(q, counted)).forEach(q -> slips.add("-" + words(q)));
-    int pieces = good - heard;
-    return new Score(heard, counted.size() - pieces, named.size());
+    Set<GoldArticle.Quote> missed = new LinkedHashSet<>(named);
+    int found = 0;
+    for (Quote quote : quotes) {
+      List<GoldArticle.Quote> same = named.stream().filter(g -> matches(quote, g)).toList();
+      Optional<GoldArticle.Quote> next = same.stream().filter(missed::contains).findFirst();
+      next.ifPresent(missed::remove);
+      boolean isFree = gold.quotes().stream().anyMatch(g -> !g.isNamed() && overlap(quote, g));
+      if (next.isPresent() || (same.isEmpty() && !isFree)) {
+        found++;
+      }
+      if (same.isEmpty() && !isFree) {
+        slips.add("+" + quote.speaker() + ": " + quote.said().of(gold.article()));
+      }
+    }
+    missed.forEach(g -> slips.add("-" + g.speaker() + ": " + words(g)));
+    return new Score(named.size() - missed.size(), found, named.size());
+  }
+
+  /** Whether the language is the marked one. */
+  public Score language(Language language) {
+    boolean right = language.base().equals(gold.language());
+    if (!right) {
+      slips.add("+" + language.code() + " -" + gold.language());
+    }
+    return new Score(right ? 1 : 0, language.isKnown() ? 1 : 0, 1);
   }
 
   private String words(GoldArticle.Quote quote) {
-    return quote.speaker() + ": " + quote.parts().getFirst().of(gold.article());
+    return quote.parts().getFirst().of(gold.article());
   }
 
-  private static boolean isIn(GoldArticle.Quote quote, List<GoldArticle.Quote> others) {
-    return others.stream()
-        .anyMatch(o -> o.speaker().equals(quote.speaker()) && overlap(quote, o));
+  private static boolean matches(Quote quote, GoldArticle.Quote marked) {
+    return marked.speaker().equals(quote.speaker()) && overlap(quote, marked);
   }
 
-  private static boolean overlap(GoldArticle.Quote one, GoldArticle.Quote other) {
-    return one.parts().stream()
-        .anyMatch(part -> other.parts().stream().anyMatch(p -> overlap(part, p)));
+  private static boolean overlap(Quote quote, GoldArticle.Quote marked) {
+    return marked.parts().stream().anyMatch(part -> overlap(part, quote.said()));
   }
 
   private static Stance found(GoldArticle.Said said, List<StanceAssertion> assertions) {
