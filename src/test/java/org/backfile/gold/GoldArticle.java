@@ -39,11 +39,13 @@ public record GoldArticle(
   public record Date(Passage where, String value) {}
 
   /**
-   * What somebody says, in one or more parts, direct when it stands in quotation marks.
+   * What somebody says, in one or more parts.
    *
-   * @param speaker canonical name, or the words of the text when {@code isNamed} is false
+   * @param speaker canonical name, or the words of the text for somebody without a name
+   * @param isCounted false when a finder is free to find it or not: see docs/gold.md
+   * @param isDirect whether it stands in quotation marks
    */
-  public record Quote(String speaker, boolean isNamed, boolean isDirect, List<Passage> parts) {}
+  public record Quote(String speaker, boolean isCounted, boolean isDirect, List<Passage> parts) {}
 
   /**
    * What a sentence says of a target.

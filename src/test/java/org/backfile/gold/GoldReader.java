@@ -54,7 +54,7 @@ final class GoldReader {
     title.add(value("title"));
     Markup body = new Markup(Part.BODY, known);
     readBody(lines.subList(empty + 1, lines.size()), body);
-    return new GoldArticle(
+    GoldArticle gold = new GoldArticle(
         article(title.text(), body.text()),
         value("language"),
         head.containsKey("topics") ? List.of(value("topics").split(", ", -1)) : List.of(),
@@ -64,6 +64,10 @@ final class GoldReader {
         List.copyOf(stances),
         List.copyOf(bodyLines),
         verdict());
+    if (!known.unused().isEmpty()) {
+      throw new IllegalArgumentException("Declared but not used: " + known.unused());
+    }
+    return gold;
   }
 
   private void readHead(String line) {

@@ -82,12 +82,12 @@ final class Markup {
       GoldArticle.Quote last = quotes.removeLast();
       List<Passage> parts = new ArrayList<>(last.parts());
       parts.add(where);
-      quotes.add(new GoldArticle.Quote(last.speaker(), last.isNamed(), last.isDirect(), parts));
+      quotes.add(new GoldArticle.Quote(last.speaker(), last.isCounted(), last.isDirect(), parts));
     } else {
       boolean direct = OPENING.indexOf(text.charAt(where.span().start())) >= 0;
-      boolean named = !speaker.startsWith("~");
-      String who = named ? known.canonical(speaker) : speaker.substring(1);
-      quotes.add(new GoldArticle.Quote(who, named, direct, List.of(where)));
+      boolean counted = !speaker.startsWith("~");
+      String who = counted ? known.canonical(speaker) : speaker.substring(1);
+      quotes.add(new GoldArticle.Quote(who, counted, direct, List.of(where)));
     }
     return at + 1;
   }

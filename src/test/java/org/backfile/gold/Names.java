@@ -1,6 +1,7 @@
 package org.backfile.gold;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class Names {
 
   private final Map<String, String> canonical = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Set<String> unused = new LinkedHashSet<>();
 
   /** Whether a line of a head with this key declares names. */
   static boolean isKey(String key) {
@@ -40,6 +42,8 @@ final class Names {
     if (name == null) {
       throw new IllegalArgumentException("Not declared: " + form);
     }
+    unused.remove(form);
+    unused.remove(name);
     return name;
   }
 
@@ -48,12 +52,13 @@ final class Names {
     return Optional.ofNullable(keys.get(name)).flatMap(EntityType::of).orElse(null);
   }
 
-  /** Every way to write any of the names. */
-  Set<String> forms() {
-    return canonical.keySet();
+  /** What was declared and never written. */
+  Set<String> unused() {
+    return unused;
   }
 
   private void write(String form, String name) {
+    unused.add(form);
     String before = canonical.put(form, name);
     if (before != null) {
       throw new IllegalArgumentException(form + " is both " + before + " and " + name);

@@ -119,18 +119,18 @@ public final class Scorer {
 
   /**
    * Quotes with the right speaker that overlap a marked one. A quote that is interrupted may be
-   * found in one piece or in several; what people without a name say may be found or not.
+   * found in one piece or in several.
    */
   public Score quotes(List<Quote> quotes) {
-    List<GoldArticle.Quote> named =
-        gold.quotes().stream().filter(GoldArticle.Quote::isNamed).toList();
-    Set<GoldArticle.Quote> missed = new LinkedHashSet<>(named);
+    List<GoldArticle.Quote> marked =
+        gold.quotes().stream().filter(GoldArticle.Quote::isCounted).toList();
+    Set<GoldArticle.Quote> missed = new LinkedHashSet<>(marked);
     int found = 0;
     for (Quote quote : quotes) {
-      List<GoldArticle.Quote> same = named.stream().filter(g -> matches(quote, g)).toList();
+      List<GoldArticle.Quote> same = marked.stream().filter(g -> matches(quote, g)).toList();
       Optional<GoldArticle.Quote> next = same.stream().filter(missed::contains).findFirst();
       next.ifPresent(missed::remove);
-      boolean isFree = gold.quotes().stream().anyMatch(g -> !g.isNamed() && overlap(quote, g));
+      boolean isFree = gold.quotes().stream().anyMatch(g -> !g.isCounted() && overlap(quote, g));
       if (next.isPresent() || (same.isEmpty() && !isFree)) {
         found++;
       }
@@ -139,7 +139,7 @@ public final class Scorer {
       }
     }
     missed.forEach(g -> slips.add("-" + g.speaker() + ": " + words(g)));
-    return new Score(named.size() - missed.size(), found, named.size());
+    return new Score(marked.size() - missed.size(), found, marked.size());
   }
 
   /** Whether the language is the marked one. */
