@@ -44,14 +44,24 @@ public record EnrichedArticle(
 
   /** What the article's own voice says toward its main target; empty when not assessed. */
   public Optional<StanceAssertion> mainStance() {
+    return mainTarget == null ? Optional.empty() : ownStance(mainTarget);
+  }
+
+  /** What the article's own voice says toward a target; empty when not assessed. */
+  public Optional<StanceAssertion> ownStance(String target) {
     return stances.stream()
-        .filter(s -> s.isArticlesVoice() && s.target().equals(mainTarget))
+        .filter(s -> s.isArticlesVoice() && s.target().equals(target))
         .findFirst();
   }
 
   /** The value of the stance facet. */
   public Stance stance() {
     return mainStance().map(StanceAssertion::polarity).orElse(Stance.NOT_ASSESSED);
+  }
+
+  /** The value of the stance facet for readers who ask about one target. */
+  public Stance stanceToward(String target) {
+    return ownStance(target).map(StanceAssertion::polarity).orElse(Stance.NOT_ASSESSED);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +49,15 @@ public record Filters(
   /** The excluded values of a facet, in alphabetical order. */
   public SortedSet<String> excluded(Facet facet) {
     return excluded.getOrDefault(facet, Collections.emptySortedSet());
+  }
+
+  /**
+   * What the values of {@link Facet#STANCE} speak of: the one entity that is chosen. Empty when
+   * none or several are; then they speak of each article's own main target.
+   */
+  public Optional<String> stanceTarget() {
+    SortedSet<String> entities = chosen(Facet.ENTITY);
+    return entities.size() == 1 ? Optional.of(entities.first()) : Optional.empty();
   }
 
   public boolean isEmpty() {

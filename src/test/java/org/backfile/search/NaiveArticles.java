@@ -83,7 +83,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
 
   private static boolean passes(EnrichedArticle article, Filters filters) {
     for (Facet facet : Facet.values()) {
-      Set<String> held = values(article, facet);
+      Set<String> held = values(article, facet, filters);
       Set<String> chosen = filters.chosen(facet);
       boolean all = filters.matchAll().contains(facet);
       if (!chosen.isEmpty()
@@ -157,6 +157,13 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
     };
   }
 
+  /** The stance is the one toward the entity that is asked for. */
+  private static Set<String> values(EnrichedArticle article, Facet facet, Filters filters) {
+    return facet == Facet.STANCE && filters.stanceTarget().isPresent()
+        ? Set.of(article.stanceToward(filters.stanceTarget().orElseThrow()).key())
+        : values(article, facet);
+  }
+
   private static Set<String> values(EnrichedArticle article, Facet facet) {
     Set<String> values = new TreeSet<>();
     switch (facet) {
@@ -207,7 +214,26 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
         shown.add(all.get(i));
       }
     }
-    return new FacetCounts(facet, all.stream().filter(v -> v.count() > 0).count(), shown, false);
+    long total = all.stream().filter(v -> v.count() > 0).count();
+    return new FacetCounts(facet, total, shown, coverage(request, facet), false);
+  }
+
+  private FacetCounts.Coverage coverage(SearchRequest request, Facet facet) {
+    Filters filters = request.filters();
+    if (!filters.matchAll().contains(facet)) {
+      for (String chosen : filters.chosen(facet)) {
+        filters = filters.release(facet, chosen);
+      }
+    }
+    Filters unchosen = filters;
+    List<EnrichedArticle> articles = found(request.query(), unchosen);
+    long held =
+        articles.stream()
+            .map(a -> values(a, facet, unchosen))
+            .filter(
+                v -> v.stream().anyMatch(x -> !x.equals("not-assessed") && !x.equals("undated")))
+            .count();
+    return new FacetCounts.Coverage(held, articles.size());
   }
 
   @Override
@@ -219,14 +245,15 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
             .filter(v -> v.value().toLowerCase(Locale.ROOT).matches(".*\\b" + prefix + ".*"))
             .toList();
     List<FacetValue> page = all.stream().skip(request.offset()).limit(request.size()).toList();
-    return new FacetCounts(request.facet(), all.size(), page, false);
+    return new FacetCounts(
+        request.facet(), all.size(), page, coverage(request.search(), request.facet()), false);
   }
 
   /** Every value of the archive, counted by doing what a click on it would do. */
   private List<FacetValue> counted(SearchRequest request, Facet facet) {
     Filters filters = request.filters();
     Set<String> all = new TreeSet<>();
-    committed.values().forEach(a -> all.addAll(values(a, facet)));
+    committed.values().forEach(a -> all.addAll(values(a, facet, filters)));
     all.addAll(filters.chosen(facet));
     all.addAll(filters.excluded(facet));
     List<EnrichedArticle> matched = found(request.query(), Filters.NONE);

@@ -52,7 +52,7 @@ final class RandomArchive {
       article.stance(any(NAMES), any(List.of(Stance.values()).subList(0, 4)));
     }
     if (random.nextInt(4) == 0) {
-      article.quoted(any(NAMES), any(NAMES), Stance.CRITICAL);
+      article.quoted(any(NAMES), any(NAMES), Stance.CRITICAL).said(any(NAMES));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       article.mentions(any(List.of("2024-02", "2024-Q2", "XXXX-06", "2030", "2024-02-29")));
@@ -83,6 +83,9 @@ final class RandomArchive {
 
   private Filters filters() {
     Filters filters = Filters.NONE;
+    if (random.nextInt(4) == 0) {
+      filters = filters.choose(Facet.ENTITY, any(NAMES)).choose(Facet.STANCE, value(Facet.STANCE));
+    }
     for (int i = random.nextInt(4); i > 0; i--) {
       Facet facet = any(List.of(Facet.values()));
       String value = value(facet);

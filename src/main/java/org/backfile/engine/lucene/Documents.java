@@ -48,6 +48,7 @@ final class Documents {
           case WORDS -> new Field(name, value, WORDS);
           case NAMES -> new Field(name, value, NAMES);
           case FACET -> new KeywordField(name, FacetValues.bytes(value), Field.Store.NO);
+          case PAIR -> new KeywordField(name, FacetValues.whole(value), Field.Store.NO);
           case DAY -> new LongField(name, Long.parseLong(value), Field.Store.NO);
           case ORDER -> new SortedDocValuesField(name, new BytesRef(value));
           case STORED -> new StoredField(name, value);

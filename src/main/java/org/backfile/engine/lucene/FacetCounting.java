@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.article.Stance;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.FacetValue;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the values of facets beside one search. */
 final class FacetCounting {
@@ -32,7 +34,13 @@ final class FacetCounting {
 
   /** The values most articles hold, and every chosen or excluded one. */
   FacetCounts shown(Facet facet) throws IOException {
-    FacetTally tally = snapshot.facet(facet).count(narrowing.beside(facet));
+    if (isTowardTarget(facet)) {
+      Map<String, Long> counts = towardTarget();
+      counts.entrySet().removeIf(e -> e.getValue() == 0 && !isAsked(e.getKey()));
+      long held = counts.values().stream().filter(count -> count > 0).count();
+      return counts(facet, held, counts, new Stretch(0, counts.size()), null);
+    }
+    FacetTally tally = tally(facet);
     Map<String, Long> counts = top(facet, tally, facet.isDate() ? FacetRequest.MOST : SHOWN);
     for (String value : filters.chosen(facet)) {
       counts.put(value, narrowing.countAlone(facet, value));
@@ -40,14 +48,19 @@ final class FacetCounting {
     Map<String, Long> excluded = excluded(facet);
     counts.putAll(excluded);
     long total = tally.size() + excluded.values().stream().filter(c -> c > 0).count();
-    return counts(facet, total, counts, 0, counts.size());
+    return counts(facet, total, counts, new Stretch(0, counts.size()), tally);
   }
 
   /** A stretch of the values that have a word that starts with the prefix. */
   FacetCounts values(FacetRequest request) throws IOException {
     Facet facet = request.facet();
     String prefix = Analysis.fold(request.prefix().strip());
-    FacetTally tally = snapshot.facet(facet).count(narrowing.beside(facet));
+    if (isTowardTarget(facet)) {
+      Map<String, Long> counts = towardTarget();
+      counts.entrySet().removeIf(e -> e.getValue() == 0 || !hasWord(e.getKey(), prefix));
+      return counts(facet, counts.size(), counts, Stretch.of(request), null);
+    }
+    FacetTally tally = tally(facet);
     Map<String, Long> counts =
         prefix.isEmpty()
             ? top(
@@ -62,7 +75,36 @@ final class FacetCounting {
         prefix.isEmpty()
             ? tally.size() + excluded.values().stream().filter(c -> c > 0).count()
             : counts.size();
-    return counts(facet, total, counts, request.offset(), request.size());
+    return counts(facet, total, counts, Stretch.of(request), tally);
+  }
+
+  private FacetTally tally(Facet facet) throws IOException {
+    return narrowing.changesStance(facet)
+        ? narrowing.entitiesByStance()
+        : snapshot.facet(facet).count(narrowing.beside(facet));
+  }
+
+  private boolean isTowardTarget(Facet facet) {
+    return facet == Facet.STANCE && filters.stanceTarget().isPresent();
+  }
+
+  /** The stances toward the one chosen entity, each counted by asking for it. */
+  private Map<String, Long> towardTarget() throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (Stance stance : Stance.values()) {
+      boolean out = filters.excluded(Facet.STANCE).contains(stance.key());
+      counts.put(
+          stance.key(),
+          out
+              ? narrowing.countInstead(Facet.STANCE, stance.key())
+              : narrowing.countAlone(Facet.STANCE, stance.key()));
+    }
+    return counts;
+  }
+
+  private boolean isAsked(String stance) {
+    return filters.chosen(Facet.STANCE).contains(stance)
+        || filters.excluded(Facet.STANCE).contains(stance);
   }
 
   private Map<String, Long> top(Facet facet, FacetTally tally, int most) throws IOException {
@@ -95,18 +137,48 @@ final class FacetCounting {
     return counts;
   }
 
+  /** Which of the values are asked for. */
+  private record Stretch(int offset, int size) {
+    static Stretch of(FacetRequest request) {
+      return new Stretch(request.offset(), request.size());
+    }
+  }
+
   private FacetCounts counts(
-      Facet facet, long total, Map<String, Long> counts, int offset, int size) throws IOException {
+      Facet facet,
+      long total,
+      Map<String, Long> counts,
+      Stretch stretch,
+      @Nullable FacetTally tally)
+      throws IOException {
     List<FacetValue> all = new ArrayList<>();
     counts.forEach((value, count) -> all.add(new FacetValue(value, null, count)));
     all.sort(ORDER);
     List<FacetValue> page = new ArrayList<>();
-    for (FacetValue value : all.subList(Math.min(offset, all.size()), all.size())) {
-      if (page.size() < size) {
+    for (FacetValue value : all.subList(Math.min(stretch.offset(), all.size()), all.size())) {
+      if (page.size() < stretch.size()) {
         page.add(typed(facet, value));
       }
     }
-    return new FacetCounts(facet, total, page, narrowing.found().isPartial());
+    return new FacetCounts(
+        facet, total, page, coverage(facet, tally), narrowing.found().isPartial());
+  }
+
+  private FacetCounts.Coverage coverage(Facet facet, @Nullable FacetTally tally)
+      throws IOException {
+    DocSet articles = narrowing.unchosen(facet);
+    long all = articles.count();
+    if (facet == Facet.STANCE) {
+      return new FacetCounts.Coverage(all - narrowing.countNotAssessed(articles), all);
+    }
+    if (facet == Facet.PUBLISHED) {
+      return new FacetCounts.Coverage(all - narrowing.countUndated(articles), all);
+    }
+    FacetTally held =
+        tally == null || narrowing.changesStance(facet)
+            ? snapshot.facet(facet).count(articles)
+            : tally;
+    return new FacetCounts.Coverage(held.articles(), all);
   }
 
   private FacetValue typed(Facet facet, FacetValue value) throws IOException {

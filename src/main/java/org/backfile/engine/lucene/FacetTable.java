@@ -2,6 +2,7 @@ package org.backfile.engine.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -39,24 +40,52 @@ final class FacetTable {
 
   /** How many articles of a set hold each value. */
   FacetTally count(DocSet set) throws IOException {
-    FacetTally tally = FacetTally.of(numbers.getValueCount(), set.count());
+    FacetTally tally = tally(set);
+    count(set, tally, number -> number);
+    return tally;
+  }
+
+  /** An empty tally that fits the values of this facet in a set. */
+  FacetTally tally(DocSet set) {
+    return FacetTally.of(numbers.getValueCount(), set.count());
+  }
+
+  /** How many values there are. */
+  int size() {
+    return Math.toIntExact(numbers.getValueCount());
+  }
+
+  /**
+   * Adds the values of each article of a set to a tally.
+   *
+   * @param counted the number to count for the number of a value; negative for none
+   */
+  void count(DocSet set, FacetTally tally, IntUnaryOperator counted) throws IOException {
     for (LeafReaderContext leaf : leaves) {
       LongValues global = numbers.getGlobalOrds(leaf.ord);
       BitSetIterator docs = new BitSetIterator(set.leaf(leaf.ord), 0);
       SortedSetDocValues values = values(leaf.reader());
       for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
-        add(values, d, global, tally);
+        if (values.advanceExact(d)) {
+          add(values, global, tally, counted);
+        }
       }
     }
-    return tally;
   }
 
-  private static void add(SortedSetDocValues values, int doc, LongValues global, FacetTally tally)
+  private static void add(
+      SortedSetDocValues values, LongValues global, FacetTally tally, IntUnaryOperator counted)
       throws IOException {
-    if (values.advanceExact(doc)) {
-      for (int i = values.docValueCount(); i > 0; i--) {
-        tally.add((int) global.get(values.nextOrd()));
+    boolean holds = false;
+    for (int i = values.docValueCount(); i > 0; i--) {
+      int number = counted.applyAsInt((int) global.get(values.nextOrd()));
+      if (number >= 0) {
+        tally.add(number);
+        holds = true;
       }
+    }
+    if (holds) {
+      tally.addArticle();
     }
   }
 

@@ -33,7 +33,18 @@ abstract sealed class FacetTally {
     return articles * FEW < values ? new Seen() : new Counters(Math.toIntExact(values));
   }
 
+  private long articles;
+
   abstract void add(int number);
+
+  final void addArticle() {
+    articles++;
+  }
+
+  /** How many articles hold a value. */
+  final long articles() {
+    return articles;
+  }
 
   /** Each value that was seen, in their order. */
   abstract void each(Reader reader) throws IOException;

@@ -25,14 +25,12 @@ final class Fields {
   static final String LAST_DAY = "published.last";
   static final String TITLE_ORDER = "order.title";
   static final String TYPED_ENTITY = "entity.typed";
+  static final String ENTITY_STANCE = "entity.stance";
   static final String HASH = "hash";
   static final String ARTICLE = "article";
 
   /** Set by {@link LuceneWriter#seal}: the only field that changes in place. */
   static final String SEAL = "seal";
-
-  /** Parts a name from its type. */
-  static final char TYPE_SIGN = '\u001f';
 
   static final List<IndexField> ALL = declare();
 
@@ -74,6 +72,7 @@ final class Fields {
       all.add(new IndexField(of(facet), Kind.FACET, a -> values(facet, a)));
     }
     all.add(new IndexField(TYPED_ENTITY, Kind.KEY, Fields::typed));
+    all.add(new IndexField(ENTITY_STANCE, Kind.PAIR, Fields::stances));
     all.add(new IndexField(FIRST_DAY, Kind.DAY, a -> day(a, d -> d.first().toEpochDay())));
     all.add(new IndexField(LAST_DAY, Kind.DAY, a -> day(a, d -> d.last().toEpochDay())));
     all.add(new IndexField(TITLE_ORDER, Kind.ORDER, a -> List.of(order(a.article().title()))));
@@ -141,9 +140,15 @@ final class Fields {
   private static List<String> typed(EnrichedArticle article) {
     Set<String> typed = new LinkedHashSet<>();
     for (Entity entity : article.entities()) {
-      typed.add(FacetValues.shortened(entity.name()) + TYPE_SIGN + entity.type().key());
+      typed.add(FacetValues.pair(entity.name(), entity.type().key()));
     }
     return List.copyOf(typed);
+  }
+
+  private static List<String> stances(EnrichedArticle article) {
+    return article.entities().stream()
+        .map(e -> FacetValues.pair(e.name(), article.stanceToward(e.name()).key()))
+        .toList();
   }
 
   private static String hash(EnrichedArticle article) {

@@ -23,6 +23,8 @@ record IndexField(String name, Kind kind, Function<EnrichedArticle, List<String>
     NAMES,
     /** Filtered and counted by whole values. */
     FACET,
+    /** Filtered and counted by two values at once. */
+    PAIR,
     /** Days since 1970: filtered by range and sorted by. */
     DAY,
     /** Sorted by. */

@@ -3,13 +3,15 @@ package org.backfile.engine.lucene;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
+import org.backfile.article.Stance;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.SearchRequest;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * leaves out. The query runs once; every total and count is a join of these sets.
  */
 final class Narrowing {
+  private static final Set<Facet> BOTH = Set.of(Facet.ENTITY, Facet.STANCE);
+
   private final Snapshot snapshot;
   private final Filters filters;
   private final DocSet matched;
@@ -72,13 +76,48 @@ final class Narrowing {
         : found;
   }
 
+  /**
+   * Whether each value of a facet changes what another filter means: the stance asked for is then
+   * toward that entity.
+   */
+  boolean changesStance(Facet facet) {
+    return facet == Facet.ENTITY
+        && !filters.matchAll().contains(facet)
+        && (chosen.containsKey(Facet.STANCE) || excluded.containsKey(Facet.STANCE));
+  }
+
+  /** How many articles there would be for each entity if it alone were chosen. */
+  FacetTally entitiesByStance() throws IOException {
+    DocSet rest = join(inRange(), BOTH, Set.of(Facet.STANCE));
+    Set<Stance> wanted = EnumSet.noneOf(Stance.class);
+    for (Stance stance : Stance.values()) {
+      SortedSet<String> asked = filters.chosen(Facet.STANCE);
+      if ((asked.isEmpty() || asked.contains(stance.key()))
+          && !filters.excluded(Facet.STANCE).contains(stance.key())) {
+        wanted.add(stance);
+      }
+    }
+    return snapshot.entityStances().count(rest, wanted);
+  }
+
+  /** What would be found with nothing chosen of a facet of which any value may hold. */
+  DocSet unchosen(Facet facet) throws IOException {
+    return changesStance(facet) ? asked(unchosenFilters(facet)).found() : beside(facet);
+  }
+
   /** How many articles would be found if this were the only chosen value of its facet. */
   long countAlone(Facet facet, String value) throws IOException {
+    if (changesStance(facet)) {
+      return asked(unchosenFilters(facet).choose(facet, value)).found().count();
+    }
     return beside(facet).countWith(set(only(facet, value)));
   }
 
   /** How many would be found if this excluded value were chosen alone instead. */
   long countInstead(Facet facet, String value) throws IOException {
+    if (changesStance(facet)) {
+      return asked(unchosenFilters(facet).choose(facet, value)).found().count();
+    }
     DocSet without = join(inRange(), Set.of(facet), Set.of(facet)).and(set(only(facet, value)));
     Set<String> others = new TreeSet<>(filters.excluded(facet));
     others.remove(value);
@@ -87,9 +126,27 @@ final class Narrowing {
 
   /** How many more would be found among the undated if no range were asked. */
   long hiddenUndated() throws IOException {
-    return range == null
-        ? 0
-        : join(matched, Set.of(), Set.of()).countWith(set(QueryTranslator.undated()));
+    return range == null ? 0 : countUndated(join(matched, Set.of(), Set.of()));
+  }
+
+  long countUndated(DocSet articles) throws IOException {
+    return articles.countWith(set(QueryTranslator.undated()));
+  }
+
+  long countNotAssessed(DocSet articles) throws IOException {
+    return articles.countWith(set(only(Facet.STANCE, Stance.NOT_ASSESSED.key())));
+  }
+
+  private Narrowing asked(Filters others) throws IOException {
+    return new Narrowing(snapshot, others, matched);
+  }
+
+  private Filters unchosenFilters(Facet facet) {
+    Filters rest = filters;
+    for (String value : filters.chosen(facet)) {
+      rest = rest.release(facet, value);
+    }
+    return rest;
   }
 
   private DocSet inRange() {
@@ -123,11 +180,17 @@ final class Narrowing {
     return DocSet.of(query, snapshot.searcher(), new Deadline());
   }
 
-  private static Query any(Facet facet, Collection<String> values) {
+  private Query any(Facet facet, Collection<String> values) {
+    String target = filters.stanceTarget().orElse(null);
+    if (facet == Facet.STANCE && target != null) {
+      return new TermInSetQuery(
+          Fields.ENTITY_STANCE,
+          values.stream().map(v -> FacetValues.whole(FacetValues.pair(target, v))).toList());
+    }
     return new TermInSetQuery(Fields.of(facet), values.stream().map(FacetValues::bytes).toList());
   }
 
-  private static Query only(Facet facet, String value) {
-    return new TermQuery(new Term(Fields.of(facet), FacetValues.bytes(value)));
+  private Query only(Facet facet, String value) {
+    return any(facet, List.of(value));
   }
 }

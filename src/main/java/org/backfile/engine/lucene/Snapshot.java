@@ -22,6 +22,7 @@ final class Snapshot {
   private final Map<Facet, FacetTable> facets = new ConcurrentHashMap<>();
   private final Map<String, EntityType> types = new ConcurrentHashMap<>();
   private volatile @Nullable DocSet everything;
+  private volatile @Nullable EntityStances entityStances;
 
   Snapshot(DirectoryReader reader, Deadline deadline) throws IOException {
     this.reader = reader;
@@ -83,6 +84,17 @@ final class Snapshot {
         });
   }
 
+  /** Which entity is held in which stance. */
+  EntityStances entityStances() throws IOException {
+    EntityStances known = entityStances;
+    if (known == null) {
+      FacetTable pairs = FacetTable.of(Fields.ENTITY_STANCE, reader);
+      known = EntityStances.of(facet(Facet.ENTITY), pairs);
+      entityStances = known;
+    }
+    return known;
+  }
+
   /** What most articles take this entity for; null when there is no such entity. */
   @Nullable EntityType typeOf(String entity) throws IOException {
     EntityType known = types.get(entity);
@@ -92,7 +104,7 @@ final class Snapshot {
     EntityType most = null;
     int count = 0;
     for (EntityType type : EntityType.values()) {
-      Term term = new Term(Fields.TYPED_ENTITY, entity + Fields.TYPE_SIGN + type.key());
+      Term term = new Term(Fields.TYPED_ENTITY, FacetValues.pair(entity, type.key()));
       int articles = searcher().count(new TermQuery(term));
       if (articles > count) {
         most = type;

@@ -171,6 +171,7 @@ public final class MadeUp {
                 name("Northern Quay", EntityType.PLACE, 400),
                 name("Donaudampfschiffahrtsgesellschaftskapit\u00e4n", EntityType.OTHER, 12),
                 name(SCRIPT, EntityType.PERSON, 1)),
+            new FacetCounts.Coverage(61, 84),
             true));
     put(facets, Facet.TOPIC, "economy", "politics", "economy/transport", "economy/trade");
     put(facets, Facet.STANCE, "critical", "not-assessed", "supportive", "mixed", "neutral");
@@ -193,7 +194,7 @@ public final class MadeUp {
   }
 
   private static FacetCounts counts(Facet facet, List<FacetValue> values) {
-    return new FacetCounts(facet, values.size(), values, false);
+    return new FacetCounts(facet, values.size(), values, new FacetCounts.Coverage(61, 84), false);
   }
 
   private static FacetValue name(String name, EntityType type, long count) {

@@ -27,6 +27,7 @@ class FacetRailTest {
                     new FacetValue("Harbour Board", EntityType.ORGANIZATION, 9),
                     new FacetValue("Ilse Varga", EntityType.PERSON, 5),
                     new FacetValue("Quay Trust", EntityType.ORGANIZATION, 2)),
+                new FacetCounts.Coverage(61, 84),
                 false));
     assertEquals(
         List.of("People: [Ilse Varga]", "Organizations: [Harbour Board, Quay Trust]"),
@@ -113,6 +114,6 @@ class FacetRailTest {
     for (String value : values) {
       counted.add(new FacetValue(value, null, 100 - counted.size()));
     }
-    return new FacetCounts(facet, values.length, counted, false);
+    return new FacetCounts(facet, values.length, counted, new FacetCounts.Coverage(61, 84), false);
   }
 }

@@ -17,6 +17,8 @@ import org.backfile.search.FacetValue;
 import org.junit.jupiter.api.Test;
 
 class TimelinesTest {
+  private static final FacetCounts.Coverage NONE_DATED = new FacetCounts.Coverage(0, 1);
+
   @Test
   void everyYearHasItsPlaceEvenWithoutArticles() {
     Timeline years = draw(SearchRequest.EVERYTHING, Map.of("2019", 4L, "2022", 1L));
@@ -85,14 +87,15 @@ class TimelinesTest {
     assertNull(new Timelines(SearchRequest.EVERYTHING).of(null));
     assertNull(
         new Timelines(SearchRequest.EVERYTHING)
-            .of(new FacetCounts(Facet.PUBLISHED, 0, List.of(), false)));
+            .of(new FacetCounts(Facet.PUBLISHED, 0, List.of(), NONE_DATED, false)));
   }
 
   private static Timeline draw(SearchRequest request, Map<String, Long> counts) {
     List<FacetValue> values = new ArrayList<>();
     counts.forEach((value, count) -> values.add(new FacetValue(value, null, count)));
     Timeline timeline =
-        new Timelines(request).of(new FacetCounts(Facet.PUBLISHED, values.size(), values, false));
+        new Timelines(request)
+            .of(new FacetCounts(Facet.PUBLISHED, values.size(), values, NONE_DATED, false));
     assertNotNull(timeline);
     return timeline;
   }
