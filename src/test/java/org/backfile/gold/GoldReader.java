@@ -54,16 +54,17 @@ final class GoldReader {
     title.add(value("title"));
     Markup body = new Markup(Part.BODY, known);
     readBody(lines.subList(empty + 1, lines.size()), body);
-    GoldArticle gold = new GoldArticle(
-        article(title.text(), body.text()),
-        value("language"),
-        head.containsKey("topics") ? List.of(value("topics").split(", ", -1)) : List.of(),
-        joined(title.names, body.names),
-        joined(title.dates, body.dates),
-        joined(title.quotes, body.quotes),
-        List.copyOf(stances),
-        List.copyOf(bodyLines),
-        verdict());
+    GoldArticle gold =
+        new GoldArticle(
+            article(title.text(), body.text()),
+            value("language"),
+            head.containsKey("topics") ? List.of(value("topics").split(", ", -1)) : List.of(),
+            joined(title.names, body.names),
+            joined(title.dates, body.dates),
+            joined(title.quotes, body.quotes),
+            List.copyOf(stances),
+            List.copyOf(bodyLines),
+            verdict());
     if (!known.unused().isEmpty()) {
       throw new IllegalArgumentException("Declared but not used: " + known.unused());
     }
