@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
+import org.backfile.article.MentionedDate;
 import org.backfile.article.Provenance;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
@@ -74,7 +75,12 @@ public final class Enricher {
       target = Optional.of(fromDesk.target());
     }
     return new EnrichedArticle(
-        article, found, topics.find(text), said, dates.find(text), target.orElse(null), version);
+        article, found, topics.find(text), said, calendar(text), target.orElse(null), version);
+  }
+
+  /** "Now" and "recently" are found for the sake of measuring, and say nothing to a reader. */
+  private List<MentionedDate> calendar(ArticleText text) {
+    return dates.find(text).stream().filter(date -> !date.isVague()).toList();
   }
 
   /** The stance that a desk wrote into the article, which it knows better than any method. */
