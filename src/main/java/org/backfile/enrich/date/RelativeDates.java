@@ -14,8 +14,15 @@ final class RelativeDates implements DateRule {
   /** {@code the past decade} is a length of time, not the decade before this one. */
   private static final Set<String> SPANNING = Set.of("past", "last", "next", "coming");
 
+  private static final Set<String> AGES =
+      CalendarWords.words(
+          "world youth society children kids women men generation generations standards economy "
+              + "age culture consumers parents students workers leaders families technology");
   private static final Set<String> AGO = Set.of("ago", "earlier");
   private static final Set<String> WHOLE = Set.of("full", "whole", "fiscal");
+  private static final Set<String> PARTS = Set.of("earlier", "later", "early", "late", "months");
+  private static final Set<String> JOINED =
+      CalendarWords.words("- 's of that when before after since which ended ending");
   private static final Set<String> DURING = Set.of("for", "in", "during");
   private static final Set<String> FOLLOWING = Set.of("following", "next");
   private static final Set<String> BEFORE = Set.of("previous", "preceding", "prior");
@@ -41,12 +48,23 @@ final class RelativeDates implements DateRule {
     if (words.are(at, "day", "after", "tomorrow")) {
       return found(at + 3, timeline.fromPublication(Unit.DAY, 2));
     }
+    if (isFigurative(words, at)) {
+      return null;
+    }
     return switch (words.at(at)) {
       case "yesterday" -> found(at + 1, timeline.fromPublication(Unit.DAY, -1));
       case "today", "tonight" -> found(at + 1, timeline.fromPublication(Unit.DAY, 0));
       case "tomorrow" -> found(at + 1, timeline.fromPublication(Unit.DAY, 1));
       default -> null;
     };
+  }
+
+  /** {@code today's youth}, {@code the leaders of tomorrow} and {@code USA Today} are no days. */
+  private static boolean isFigurative(Words words, int at) {
+    boolean ages = words.at(at + 1).equals("'s") && words.is(at + 2, AGES);
+    boolean of = words.at(at - 1).equals("of") && !words.at(at - 2).equals("as");
+    boolean named = words.isCapital(at) && words.isCapital(at - 1);
+    return ages || of || named;
   }
 
   private static @Nullable Found step(Words words, int at, Timeline timeline) {
@@ -106,14 +124,16 @@ final class RelativeDates implements DateRule {
   private static @Nullable Found wholeYear(Words words, int at, Timeline timeline) {
     boolean full = words.is(at + 1, WHOLE);
     int end = at + (full ? 3 : 2);
-    boolean named = words.at(at).equals("the") && words.at(end - 1).equals("year");
-    boolean cued = full || words.is(at - 1, DURING);
+    if (!words.at(at).equals("the") || !words.at(end - 1).equals("year")) {
+      return null;
+    }
+    boolean part = words.is(at - 2, PARTS) && words.is(at - 1, Set.of("in", "of"));
+    boolean cued = full || part || words.is(at - 1, DURING);
     String next = words.at(end);
     boolean open = !next.isEmpty() && Character.isLetterOrDigit(next.charAt(0));
-    boolean joined = next.equals("-") || next.equals("'s");
-    return named && cued && !open && !joined
-        ? found(end, timeline.fromPublication(Unit.YEAR, 0))
-        : null;
+    boolean told = !open || full || part;
+    boolean joined = words.is(end, JOINED);
+    return cued && told && !joined ? found(end, timeline.fromPublication(Unit.YEAR, 0)) : null;
   }
 
   private static @Nullable Found counted(Words words, int at, Timeline timeline) {
