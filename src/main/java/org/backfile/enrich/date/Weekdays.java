@@ -42,7 +42,8 @@ final class Weekdays implements DateRule {
 
   private static boolean isName(Words words, int at) {
     boolean title = words.isCapital(at + 1) && words.is(at + 1, TITLES);
-    boolean many = words.is(at + 1, PARTS) || words.is(at + 3, PARTS) && isWeekday(words, at + 2);
+    boolean pair = isWeekday(words, at + 2) && words.is(at + 3, PARTS);
+    boolean many = pair || words.is(at + 1, PARTS);
     return title || many || words.is(at - 1, NAMED_DAYS) || words.is(at - 1, REPEATED);
   }
 
