@@ -93,6 +93,17 @@ public record PartialDate(int year, int month, int day) {
     };
   }
 
+  /**
+   * Whether both can name the same day. A month agrees with each of its days; next to a day, one
+   * day more or less is a matter of time zones.
+   */
+  public boolean agreesWith(PartialDate other) {
+    boolean day = precision() == Precision.DAY || other.precision() == Precision.DAY;
+    int slack = day ? 1 : 0;
+    return !first().isAfter(other.last().plusDays(slack))
+        && !other.first().isAfter(last().plusDays(slack));
+  }
+
   private static int number(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }

@@ -76,7 +76,7 @@ public final class Enricher {
     Language language = languages.find(article);
     List<Entity> found = entities.find(text);
     List<Quote> quoted = quotes.find(text, found);
-    List<MentionedDate> mentions = dates.find(text);
+    List<MentionedDate> mentions = calendar(text);
     Stances opinions = stances.find(text, found);
     List<StanceAssertion> said = new ArrayList<>(opinions.assertions());
     Optional<String> target = Optional.ofNullable(opinions.mainTarget());
@@ -99,6 +99,11 @@ public final class Enricher {
         language,
         target.orElse(null),
         version);
+  }
+
+  /** "Now" and "recently" are found for the sake of measuring, and say nothing to a reader. */
+  private List<MentionedDate> calendar(ArticleText text) {
+    return dates.find(text).stream().filter(date -> !date.isVague()).toList();
   }
 
   /** The stance that a desk wrote into the article, which it knows better than any method. */

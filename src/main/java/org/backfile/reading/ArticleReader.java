@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +27,27 @@ import org.backfile.reading.ReadOutcome.Skipped;
  */
 public final class ArticleReader {
   /** Goes up by one whenever the same bytes would become another article. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
+
+  /** How far ahead a magazine may date an issue. */
+  private static final int MONTHS_AHEAD = 12;
 
   private final Opening opening;
+  private final Clock clock;
 
   public ArticleReader() {
     this(ReadingLimits.DEFAULT);
   }
 
   public ArticleReader(ReadingLimits limits) {
+    this(limits, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock tells which dates lie too far ahead to be when an article was published
+   */
+  public ArticleReader(ReadingLimits limits, Clock clock) {
+    this.clock = clock;
     opening = new Opening(limits);
   }
 
@@ -113,11 +127,11 @@ public final class ArticleReader {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static ReadOutcome outcome(SourceFile file, Entry entry) {
+  private ReadOutcome outcome(SourceFile file, Entry entry) {
     return switch (entry) {
       case Entry.Settled settled -> settled.outcome();
       case RawArticle raw ->
-          new Composition(file, raw)
+          new Composition(file, raw, LocalDate.now(clock).plusMonths(MONTHS_AHEAD))
               .article()
               .<ReadOutcome>map(Read::new)
               .orElseGet(() -> new Skipped(raw.name(), "there are no words in it"));

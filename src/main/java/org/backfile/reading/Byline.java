@@ -54,6 +54,12 @@ record Byline(
               + "?"
               + BY.replace("NAMES", "after")
               + ")?");
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\p{Lu}[\\p{Lu}\\p{L} .,'\u2019-]{1,60}?, (?i:(?<day>"
+              + WrittenDate.DAY
+              + "))(?: ?[(][^()]{2,40}[)])? ?(?:--|[\u2013\u2014-]) .*",
+          Pattern.DOTALL);
   private static final Pattern DAY = Pattern.compile("(?i)" + WrittenDate.DAY);
 
   /** The bylines among the first lines of a text. */
@@ -63,6 +69,19 @@ record Byline(
         .limit(LOOKED_AT)
         .flatMap(line -> of(line).stream())
         .toList();
+  }
+
+  /**
+   * The day, with its year, in the place-and-day that opens a report: {@code PARIS, 2 May 2024 -}.
+   */
+  static Optional<String> dateline(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !line.isEmpty())
+        .limit(LOOKED_AT)
+        .map(line -> DATELINE.matcher(line.length() <= LONGEST ? line : line.substring(0, LONGEST)))
+        .filter(Matcher::matches)
+        .map(dateline -> dateline.group("day"))
+        .findFirst();
   }
 
   /** Reads one line; a month alone without a label or a name can be anything and is not taken. */

@@ -1,5 +1,6 @@
 package org.backfile.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,13 @@ final class Composition {
   private final RawArticle raw;
   private final Fields fields;
   private final Notes notes;
+  private final LocalDate latest;
 
-  Composition(SourceFile file, RawArticle raw) {
+  /**
+   * @param latest no article was published after this day
+   */
+  Composition(SourceFile file, RawArticle raw, LocalDate latest) {
+    this.latest = latest;
     this.file = file;
     this.raw = raw;
     this.notes = raw.notes();
@@ -46,9 +52,9 @@ final class Composition {
     ArticleId id = id();
     List<Byline> bylines = Byline.in(titled.body());
     Desk desk = new Desk(fields, notes);
-    Dates dates = new Dates(fields, notes, bylines);
+    Dates dates = new Dates(fields, notes, bylines, latest);
     String url = desk.url();
-    PublishedDate published = dates.published(url);
+    PublishedDate published = dates.published(url, titled.body());
     Credit credit = desk.credit(url, dates.updated(), bylines);
     DeskLabels labels = desk.labels();
     String body = body(titled.body());

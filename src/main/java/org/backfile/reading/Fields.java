@@ -20,7 +20,16 @@ final class Fields {
 
   private static final Map<String, List<String>> OTHER_NAMES =
       Map.of(
-          "published", List.of("date"),
+          "published",
+              List.of(
+                  "date",
+                  "datepublished",
+                  "date_published",
+                  "published_at",
+                  "publishedat",
+                  "publish_date",
+                  "publication_date",
+                  "pubdate"),
           "author", List.of("authors", "byline"),
           "language", List.of("lang"),
           "title", List.of("headline"),
@@ -30,6 +39,7 @@ final class Fields {
   private final Map<String, Field> byKey = new LinkedHashMap<>();
   private final Map<String, String> asWritten = new LinkedHashMap<>();
   private final Map<String, List<String>> others = new TreeMap<>();
+  private final List<Field> witnesses = new ArrayList<>();
 
   /** A blank value or key says nothing and is not kept. A key given twice keeps all its values. */
   void add(String key, String value, Provenance provenance) {
@@ -51,6 +61,20 @@ final class Fields {
     }
   }
 
+  /** Adds a date of publication where it is the first, and else keeps it to compare. */
+  void testify(String date, Provenance provenance) {
+    if (has("published")) {
+      witnesses.add(new Field(List.of(date), provenance));
+    } else {
+      add("published", date, provenance);
+    }
+  }
+
+  /** What else the file says of when it was published. */
+  List<Field> witnesses() {
+    return witnesses;
+  }
+
   boolean has(String key) {
     return byKey.containsKey(key);
   }
@@ -70,6 +94,13 @@ final class Fields {
     return Optional.ofNullable(field);
   }
 
+  /** The values under another name of a key that was taken; they stay where they are. */
+  Optional<Field> beside(String key) {
+    return OTHER_NAMES.getOrDefault(key, List.of()).stream()
+        .flatMap(name -> Optional.ofNullable(byKey.get(name)).stream())
+        .findFirst();
+  }
+
   /** The same with clean keys and values. */
   Fields cleaned(Notes notes) {
     Fields clean = new Fields();
@@ -83,6 +114,10 @@ final class Fields {
                             CleanText.line(asWritten.getOrDefault(key, key), notes),
                             CleanText.of(value, notes),
                             field.provenance())));
+    witnesses.forEach(
+        w ->
+            clean.witnesses.add(
+                new Field(List.of(CleanText.of(w.first(), notes)), w.provenance())));
     return clean;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.backfile.article.Provenance;
@@ -30,7 +31,15 @@ final class HtmlFields {
           "dcterms.created",
           "parsely-pub-date",
           "sailthru.date",
-          "citation_publication_date");
+          "citation_publication_date",
+          "article.published",
+          "og:article:published_time",
+          "article_date_original",
+          "originalpublicationdate",
+          "cxenseparse:recs:publishtime",
+          "bt:pubdate",
+          "rnews:datepublished",
+          "dc:date");
   private static final Set<String> UPDATED =
       Set.of(
           "article:modified_time",
@@ -46,6 +55,13 @@ final class HtmlFields {
           "parsely-author",
           "sailthru.author",
           "citation_author");
+
+  /** Things of a page that have dates of their own. */
+  private static final List<String> NOT_ARTICLES =
+      List.of("Comment", "Object", "Answer", "Question");
+
+  private static final String ASIDE =
+      "nav, footer, aside, [class*=comment], [class*=related], [id*=comment]";
   private static final int MOST_NODES = 10_000;
 
   private final Document page;
@@ -61,9 +77,15 @@ final class HtmlFields {
 
   Fields fields() {
     page.select("script[type=application/ld+json]").forEach(this::readLinkedData);
-    page.select("meta[content]").forEach(this::readMeta);
+    page.select("meta[content]").stream()
+        .filter(meta -> meta.closest(ASIDE) == null)
+        .forEach(this::readMeta);
+    page.select("[itemprop=datePublished]:not(meta), time[pubdate]").stream()
+        .filter(marked -> marked.closest(ASIDE) == null)
+        .limit(1)
+        .forEach(this::readMarked);
     page.select("time[datetime]").stream()
-        .filter(time -> time.closest("nav, footer, aside") == null)
+        .filter(time -> time.closest(ASIDE) == null)
         .forEach(this::readTime);
     Element canonical = page.selectFirst("link[rel=canonical][href]");
     if (canonical != null) {
@@ -98,9 +120,9 @@ final class HtmlFields {
   }
 
   private static boolean isArticle(JsonNode node) {
-    return node.has("datePublished")
-        || node.has("articleBody")
-        || node.path("@type").toString().contains("Article");
+    String type = node.path("@type").toString();
+    return NOT_ARTICLES.stream().noneMatch(type::contains)
+        && (node.has("datePublished") || node.has("articleBody") || type.contains("Article"));
   }
 
   private void readArticle(JsonNode node) {
@@ -131,7 +153,7 @@ final class HtmlFields {
     String value = meta.attr("content");
     String where = "meta: " + name;
     if (PUBLISHED.contains(name)) {
-      offerDate("published", value, where);
+      readPublished(value, where);
     } else if (UPDATED.contains(name)) {
       offerDate("updated", value, where);
     } else if (AUTHOR.contains(name) && !value.startsWith("http")) {
@@ -154,11 +176,28 @@ final class HtmlFields {
     }
   }
 
+  /** An element that says it holds the date of publication. */
+  private void readMarked(Element marked) {
+    String value = marked.attr(marked.hasAttr("content") ? "content" : "datetime");
+    boolean pubdate = marked.hasAttr("pubdate");
+    readPublished(
+        value.isEmpty() ? marked.text() : value,
+        marked.normalName() + (pubdate ? ": pubdate" : ": datePublished"));
+  }
+
+  /** Any other time counts only where nothing better is known. */
   private void readTime(Element time) {
     boolean isUpdate =
         time.attr("itemprop").equalsIgnoreCase("dateModified")
             || time.className().contains("updated");
     offerDate(isUpdate ? "updated" : "published", time.attr("datetime"), "time element");
+  }
+
+  /** The first date of publication that can be read counts; the others are compared with it. */
+  private void readPublished(String value, String where) {
+    if (WrittenDate.parse(value).isPresent()) {
+      fields.testify(value, from(where));
+    }
   }
 
   /** The first date that can be read counts. */

@@ -1,6 +1,9 @@
 package org.backfile.reading;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +54,13 @@ record WrittenDate(PartialDate date, String caution) {
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(\\d{4})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?)?(?:[T ,].*)?|(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
+
+  /** The start of the clock of many programs, which stands where no date was given. */
+  private static final Pattern NEVER_SET = Pattern.compile("1970-01-01[T ]00:00");
+
+  /** Seconds or milliseconds since 1970, in the figures of the years 2001 to 2286. */
+  private static final Pattern UNIX = Pattern.compile("\\d{10}(?:\\d{3})?");
+
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
 
@@ -75,6 +85,14 @@ record WrittenDate(PartialDate date, String caution) {
   }
 
   private static @Nullable WrittenDate read(String line) {
+    if (NEVER_SET.matcher(line).lookingAt()) {
+      return null;
+    }
+    if (UNIX.matcher(line).matches()) {
+      long seconds = Long.parseLong(line.substring(0, 10));
+      LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
+      return new WrittenDate(PartialDate.of(day), "");
+    }
     Matcher named = NAMED.matcher(line);
     if (named.matches() && (named.group(1) == null || named.group(3) == null)) {
       String day = named.group(1) == null ? named.group(3) : named.group(1);

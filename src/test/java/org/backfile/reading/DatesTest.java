@@ -101,6 +101,77 @@ class DatesTest {
     assertTrue(article.published().evidence().contains("swapped"));
   }
 
+  @Test
+  void datesThatDisagreeAreKeptBesideTheBestOne() throws IOException {
+    Article article =
+        read(
+            "---\npublished: 2024-05-02\ndate: 2024-05-20\nurl: https://example.org/2024/05/12/pier\n---\n"
+                + "Pier to close\n\nBy Ada Quill, 3 May 2024"
+                + TEXT);
+    assertPublished("2024-05-02", Kind.METADATA, article);
+    assertEquals(
+        List.of("2024-05-20 METADATA front matter: date", "2024-05-12 URL date in the address"),
+        conflicts(article));
+    assertEquals(List.of("2024-05-20"), article.labels().others().get("date"));
+  }
+
+  @Test
+  void aCoarserDateOrATimeZoneIsNoConflict() throws IOException {
+    for (String published :
+        List.of("2024-05", "2024", "2024-05-11T23:30:00-05:00", "12 May 2024")) {
+      Article article =
+          read(
+              "---\npublished: "
+                  + published
+                  + "\nurl: https://example.org/2024/05/12/pier\n---\nPier to close"
+                  + TEXT);
+      assertEquals(Kind.METADATA, article.published().provenance().kind());
+      assertEquals(List.of(), conflicts(article), published);
+    }
+  }
+
+  @Test
+  void datelineWithAYearGivesTheDate() throws IOException {
+    for (String start :
+        List.of(
+            "PARIS, 3 March 2024 \u2013 The board",
+            "NEW YORK, March 3, 2024 (Harbour News) -- The board",
+            "PORT ELIZABETH, South Africa, March 3, 2024 - The board")) {
+      Article article = read("Pier to close\n\n" + start + " met for four hours.");
+      assertPublished("2024-03-03", Kind.BYLINE, article);
+      assertEquals("dateline", article.published().provenance().detail());
+    }
+    assertTrue(read("Pier to close\n\nPARIS, March 3 - The board met.").published().isUndated());
+    assertTrue(
+        read("Pier to close\n\nIn Paris, on 3 March 2024 - a Sunday - it met.")
+            .published()
+            .isUndated());
+  }
+
+  @Test
+  void dateFarAheadIsNotTaken() throws IOException {
+    Article article = read("---\ndate: 2150-01-01\n---\nPier to close\n\n3 March 2024" + TEXT);
+    assertPublished("2024-03-03", Kind.BYLINE, article);
+    assertEquals(
+        List.of("the published date lies in the future: 2150-01-01"), article.origin().notes());
+  }
+
+  @Test
+  void otherNamesOfTheKeyAreKnown() throws IOException {
+    for (String key : List.of("date", "published_at", "publish_date", "datePublished", "pubDate")) {
+      assertPublished(
+          "2024-05-02",
+          Kind.METADATA,
+          read("---\n" + key + ": 2024-05-02\n---\nPier to close" + TEXT));
+    }
+  }
+
+  private static List<String> conflicts(Article article) {
+    return article.published().conflicts().stream()
+        .map(c -> c.label() + " " + c.provenance().kind() + " " + c.provenance().detail())
+        .toList();
+  }
+
   private static void assertPublished(String label, Kind kind, Article article) {
     assertEquals(label, article.published().label(), article.body());
     assertEquals(kind, article.published().provenance().kind());

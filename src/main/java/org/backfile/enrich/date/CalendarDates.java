@@ -143,6 +143,9 @@ final class CalendarDates implements DateRule {
 
   /** Whether a word such as May or August is meant as the month and not as a word or name. */
   private static boolean isMeant(Words words, int at) {
+    if (words.is(at - 1, Weekdays.REPEATED)) {
+      return false;
+    }
     boolean cued = words.is(at - 1, CalendarWords.BEFORE_DATES) || words.at(at - 1).equals("-");
     if (ALSO_WORDS.contains(words.at(at))) {
       boolean named = words.isCapital(at - 1) && !cued;

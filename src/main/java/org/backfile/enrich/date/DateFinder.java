@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.backfile.article.Article;
 import org.backfile.article.MentionedDate;
+import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.enrich.text.ArticleText;
 import org.backfile.enrich.text.Block;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A relative date is resolved with the publication date, as far as that is known, or with the
  * date that the text has just named. Where neither carries, a month stays {@code XXXX-06} and words
- * such as "yesterday" give no date. The time of the file or of today is never used. Time grows
- * linearly with the text. Safe for use by many threads.
+ * such as "yesterday" give no date. Words that mean no time of the calendar ("now", "recently") are
+ * found too, as the vague dates of TIMEX3. The time of the file or of today is never used. Time
+ * grows linearly with the text. Safe for use by many threads.
  */
 public final class DateFinder {
   private static final Provenance PROVENANCE =
-      new Provenance(Provenance.Kind.MACHINE, "date rules 1");
+      new Provenance(Provenance.Kind.MACHINE, "date rules 2");
+  private static final Set<String> QUARTERS = Set.of("first", "second", "third", "fourth");
   private static final Set<String> NEARER = Set.of("early", "late", "mid", "earlier", "later");
 
   /** Every date in reading order, the title's first. */
@@ -52,9 +55,12 @@ public final class DateFinder {
         continue;
       }
       if (found.isDate()) {
-        timeline.remember(found.value());
-        int start = withNearer(words, i);
-        dates.add(new MentionedDate(words.passage(start, found.end()), found.value(), PROVENANCE));
+        Passage where = words.passage(start(words, i), found.end());
+        MentionedDate date = new MentionedDate(where, found.value(), PROVENANCE);
+        if (!date.isVague()) {
+          timeline.remember(found.value());
+        }
+        dates.add(date);
       }
       i = found.end();
     }
@@ -72,10 +78,13 @@ public final class DateFinder {
     return null;
   }
 
-  /** Takes {@code early}, {@code mid-} and the like before a date into its passage. */
-  private static int withNearer(Words words, int at) {
+  /** Takes {@code early}, {@code mid-} and {@code the} before a date into its passage. */
+  private static int start(Words words, int at) {
     int before = at - 1 - (words.at(at - 1).equals("-") ? 1 : 0);
-    return words.is(before, NEARER) ? before : at;
+    int start = words.is(before, NEARER) ? before : at;
+    boolean named = words.is(at, QUARTERS) && !words.at(at + 1).equals("-");
+    boolean compared = words.are(at, "year", "-");
+    return words.at(start - 1).equals("the") && (named || compared) ? start - 1 : start;
   }
 
   private static List<DateRule> rules(@Nullable String language) {
@@ -87,7 +96,9 @@ public final class DateFinder {
         new Holidays(),
         new YearParts(),
         new Years(),
+        new SpelledYears(),
         new Weekdays(),
-        new RelativeDates());
+        new RelativeDates(),
+        new VagueDates());
   }
 }

@@ -13,7 +13,7 @@ enum Tense {
   private static final Set<String> ENDS = Set.of(".", ";", "!", "?", ":");
   private static final Set<String> FUTURE_WORDS =
       CalendarWords.words(
-          "will shall won't 'll scheduled expected expects expect plans plan planned "
+          "will supposed shall won't 'll scheduled expected expects expect plans plan planned "
               + "upcoming coming until intends hopes aims due may could would should "
               + "payable effective set slated next ahead forthcoming begins starts ends expires opens "
               + "might can");
@@ -24,8 +24,21 @@ enum Tense {
               + "sold bought spent wrote became broke brought struck grew knew kept paid "
               + "stood thought threw ago earlier ended");
 
+  private static final Set<String> IS = Set.of("is", "are");
+
+  private static final Set<String> DEADLINES = Set.of("by", "until", "through", "till", "from");
+
+  /** After these a word in -ed is an adjective or part of what is still to be. */
+  private static final Set<String> NOT_BEFORE_VERBS = CalendarWords.words("be a an the still");
+
   /** The tense of the clause around these words; the nearest word that tells decides. */
   static Tense around(Words words, int start, int end) {
+    Tense tense = nearest(words, start, end);
+    boolean deadline = words.is(start - 1, DEADLINES) && tense == UNKNOWN;
+    return deadline ? FUTURE : tense;
+  }
+
+  private static Tense nearest(Words words, int start, int end) {
     for (int i = start - 1; i >= Math.max(0, start - REACH) && !words.is(i, ENDS); i--) {
       Tense tense = of(words, i);
       if (tense != UNKNOWN) {
@@ -43,9 +56,11 @@ enum Tense {
 
   private static Tense of(Words words, int i) {
     String word = words.at(i);
-    if (FUTURE_WORDS.contains(word) || (word.equals("to") && words.at(i + 1).equals("be"))) {
+    boolean infinitive = word.equals("to") && (words.at(i + 1).equals("be") || words.is(i - 1, IS));
+    if (FUTURE_WORDS.contains(word) || infinitive) {
       return FUTURE;
     }
-    return PAST_WORDS.contains(word) || (word.length() > 4 && word.endsWith("ed")) ? PAST : UNKNOWN;
+    boolean ended = word.length() > 4 && word.endsWith("ed") && !words.is(i - 1, NOT_BEFORE_VERBS);
+    return (PAST_WORDS.contains(word) && !words.at(i - 1).equals("be")) || ended ? PAST : UNKNOWN;
   }
 }

@@ -36,10 +36,14 @@ final class Timeline {
     quarterAt = word;
   }
 
-  /** The quarter that was just spoken of, else the one that ended last before publication. */
+  /**
+   * The quarter that was just spoken of, if it is over, else the one that ended last before
+   * publication.
+   */
   @Nullable String latestQuarter(int word) {
-    boolean spoken = word - quarterAt <= QUARTER_REACH && !quarter.isEmpty();
-    return spoken ? quarter : fromPublication(Unit.QUARTER, -1);
+    String current = fromPublication(Unit.QUARTER, 0);
+    boolean over = current == null || quarter.compareTo(current) < 0;
+    return isSpoken(word) && over ? quarter : fromPublication(Unit.QUARTER, -1);
   }
 
   /** Another day of the month that was just named; null when none was. */
@@ -65,10 +69,16 @@ final class Timeline {
 
   /** The quarter a year before the one that was just spoken of; null when none was. */
   @Nullable String quarterYearBefore(int word) {
-    if (word - quarterAt > QUARTER_REACH || quarter.isEmpty()) {
-      return null;
-    }
-    return Unit.padded(Integer.parseInt(quarter.substring(0, 4)) - 1, 4) + quarter.substring(4);
+    return isSpoken(word) ? quarterOf(Integer.parseInt(quarter.substring(0, 4)) - 1, word) : null;
+  }
+
+  /** The quarter that was just spoken of, but in this year; null when none was. */
+  @Nullable String quarterOf(int year, int word) {
+    return isSpoken(word) ? Unit.padded(year, 4) + quarter.substring(4) : null;
+  }
+
+  private boolean isSpoken(int word) {
+    return word - quarterAt <= QUARTER_REACH && !quarter.isEmpty();
   }
 
   /** The day of publication; null when it is not known to the day. */

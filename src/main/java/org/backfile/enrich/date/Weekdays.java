@@ -8,8 +8,12 @@ final class Weekdays implements DateRule {
   private static final Set<String> SHORT =
       CalendarWords.words("mon tue tues wed thu thurs fri sat sun");
   private static final Set<String> NAMED_DAYS =
-      CalendarWords.words(
-          "black good super bloody easter ash palm fat cyber holy maundy each every");
+      CalendarWords.words("black good super bloody easter ash palm fat cyber holy maundy");
+
+  /** After these a month or weekday is one of many. */
+  static final Set<String> REPEATED = Set.of("each", "every");
+
+  private static final Set<String> PARTS = Set.of("mornings", "afternoons", "evenings", "nights");
   private static final Set<String> TITLES =
       Set.of("night", "times", "telegraph", "mirror", "mail", "express", "herald", "post");
 
@@ -38,7 +42,9 @@ final class Weekdays implements DateRule {
 
   private static boolean isName(Words words, int at) {
     boolean title = words.isCapital(at + 1) && words.is(at + 1, TITLES);
-    return title || words.is(at - 1, NAMED_DAYS);
+    boolean pair = isWeekday(words, at + 2) && words.is(at + 3, PARTS);
+    boolean many = pair || words.is(at + 1, PARTS);
+    return title || many || words.is(at - 1, NAMED_DAYS) || words.is(at - 1, REPEATED);
   }
 
   private static int weekday(Words words, int at) {

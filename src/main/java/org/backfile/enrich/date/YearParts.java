@@ -13,6 +13,7 @@ final class YearParts implements DateRule {
           "yard yards touchdown touchdowns rebounds goal goals quarterback game "
               + "scored lead basket minutes final finals match");
 
+  private static final Set<String> PERIODS = Set.of("period", "quarter");
   private static final Set<String> SEASON_CUES =
       CalendarWords.words("in over during by until since into through throughout");
 
@@ -24,6 +25,10 @@ final class YearParts implements DateRule {
         timeline.report(quarter.value(), words.inArticle(at));
       }
       return quarter;
+    }
+    String sameQuarter = comparedQuarter(words, at, timeline);
+    if (sameQuarter != null) {
+      return new Found(at + 2, sameQuarter);
     }
     Found half = half(words, at, timeline);
     return half != null ? half : season(words, at, timeline);
@@ -37,6 +42,12 @@ final class YearParts implements DateRule {
     int figure = figure(words.at(at));
     int number = figure > 0 ? figure : CalendarWords.ORDINALS.getOrDefault(words.at(at), 0);
     return of(words, at, end, "Q" + number, timeline);
+  }
+
+  /** {@code the 1988 period}: the quarter that is spoken of, in another year. */
+  private static @Nullable String comparedQuarter(Words words, int at, Timeline timeline) {
+    boolean period = words.is(at + 1, PERIODS) && Years.stands(words, at);
+    return period ? timeline.quarterOf(words.number(at), words.inArticle(at)) : null;
   }
 
   /** The word after {@code Q3} or {@code third quarter}; -1 when neither stands here. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * {@code the late 1990s}, {@code the '60s}, {@code the 19th century}.
  */
 final class Years implements DateRule {
-  private static final Set<String> COUNTED =
+  /** Words before which a number is a count. */
+  static final Set<String> COUNTED =
       CalendarWords.words(
           "percent per million billion trillion dollars euros pounds people points "
               + "miles feet shares meters metres km kilometers kilometres troops soldiers "
@@ -18,6 +19,7 @@ final class Years implements DateRule {
               + "delegates yards square cubic patients families firms companies members "
               + "more additional other new yen rupees yuan cars vehicles flights schools "
               + "pages pieces megawatts mw cc rpm mph kg lbs bc bce");
+
   private static final Set<String> NUMBERED =
       CalendarWords.words(
           "windows office room flight route highway resolution form no number "
@@ -34,6 +36,7 @@ final class Years implements DateRule {
   private static final Set<String> WARMTH =
       Set.of("temperatures", "temperature", "highs", "lows", "degrees", "upper", "lower");
   private static final Set<String> BIRTHS = Set.of("born", "died", "founded", "built", "est");
+  static final Set<String> EDGES = Set.of("early", "late", "mid");
   private static final int SURE_FROM = 1900;
   private static final int SURE_TO = 2099;
 
@@ -172,12 +175,22 @@ final class Years implements DateRule {
     boolean apostrophe = words.at(before).equals("'") || words.at(before).equals("\u2018");
     before -= apostrophe ? 1 : 0;
     before -= words.at(before).equals("-") ? 1 : 0;
-    before -= words.is(before, Set.of("early", "late", "mid")) ? 1 : 0;
+    before -= words.is(before, EDGES) ? 1 : 0;
     boolean named = words.at(before).equals("the") || apostrophe;
+    return named
+        && !isWarmth(words, at)
+        && !words.is(before, AGES)
+        && (apostrophe || words.number(at) >= 50);
+  }
+
+  /** Whether these tens may be degrees. */
+  static boolean isWarmth(Words words, int at) {
     for (int i = at - 8; i < at + 6; i++) {
-      named &= !words.is(i, WARMTH);
+      if (words.is(i, WARMTH)) {
+        return true;
+      }
     }
-    return named && !words.is(before, AGES) && (apostrophe || words.number(at) >= 50);
+    return false;
   }
 
   private static @Nullable Found century(Words words, int at) {

@@ -64,7 +64,10 @@ public final class ArticleJson {
     json.put("authors", credit.authors());
     json.put("section", credit.section());
     json.put("language", credit.language());
-    json.put("published", published(article.published()));
+    Map<String, Object> published = published(article.published());
+    published.put(
+        "conflicts", article.published().conflicts().stream().map(ArticleJson::published).toList());
+    json.put("published", published);
     PartialDate updated = credit.updated();
     json.put("updated", updated == null ? null : updated.label());
     return json;

@@ -35,6 +35,12 @@ final class MadeUpArticles {
   private static final Provenance MATTER =
       new Provenance(Provenance.Kind.METADATA, "front matter: published");
 
+  private static final PublishedDate BYLINE =
+      new PublishedDate(
+          new PartialDate(2025, 9, 14),
+          new Provenance(Provenance.Kind.BYLINE, "line at the top of the text"),
+          "14 September 2025");
+
   static final String BODY =
       """
       The harbour council voted on Tuesday to lease its northern quay to Meridian Freight until 2041, \
@@ -176,7 +182,7 @@ final class MadeUpArticles {
         new ArticleId(id),
         new Headline(title, MATTER),
         body,
-        published("2025-09-11"),
+        published("2025-09-11").with(List.of(BYLINE)),
         new Credit(
             List.of("A. Writer", "Another Writer"),
             "The Made-up Courier",

@@ -3,8 +3,11 @@ package org.backfile.web.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.backfile.article.Article;
+import org.backfile.article.PublishedDate;
 
 /** Says where an article and its facts came from. */
 final class ReaderOrigins {
@@ -21,6 +24,9 @@ final class ReaderOrigins {
             "Published",
             evidence.isBlank() ? date : date + ", read from \u201c" + evidence + "\u201d",
             Words.provenance(article.published().provenance())));
+    if (!article.published().conflicts().isEmpty()) {
+      facts.add(new ReaderView.Fact("Dates that disagree", disagreement(article.published()), ""));
+    }
     if (!enrichment.isEmpty()) {
       facts.add(new ReaderView.Fact("Enrichment version", enrichment, ""));
     }
@@ -31,5 +37,18 @@ final class ReaderOrigins {
     others.putAll(article.labels().others());
     return new ReaderView.Origins(
         article.origin().name(), List.copyOf(facts), article.origin().notes(), others);
+  }
+
+  /** {@code The feed says 2 May 2024; its web address says 4 May 2024.} */
+  private static String disagreement(PublishedDate published) {
+    StringJoiner sentence = new StringJoiner("; ", "", ".");
+    sentence.add(says(published));
+    published.conflicts().forEach(conflict -> sentence.add(says(conflict)));
+    String said = sentence.toString();
+    return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+  }
+
+  private static String says(PublishedDate published) {
+    return Words.witness(published.provenance()) + " says " + Words.date(published);
   }
 }

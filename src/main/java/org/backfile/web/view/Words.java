@@ -225,7 +225,25 @@ final class Words {
           case PERSON -> "set by a person";
           case NONE -> "not known";
         };
-    return provenance.detail().isBlank() ? kind : kind + " (" + provenance.detail() + ")";
+    return detailed(kind, provenance);
+  }
+
+  /** What a date was read from, as the one who says it. */
+  static String witness(Provenance provenance) {
+    return switch (provenance.kind()) {
+      case METADATA -> detailed("the article\u2019s metadata", provenance);
+      case URL -> "its web address";
+      case BYLINE -> "the top of its text";
+      case FEED -> "the feed";
+      case FILE -> "the file\u2019s text";
+      case MACHINE -> "the program";
+      case PERSON -> "a person";
+      case NONE -> "nothing";
+    };
+  }
+
+  private static String detailed(String what, Provenance provenance) {
+    return provenance.detail().isBlank() ? what : what + " (" + provenance.detail() + ")";
   }
 
   private static String toward(String value) {

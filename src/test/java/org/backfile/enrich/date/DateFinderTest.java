@@ -96,9 +96,53 @@ class DateFinderTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String[] pieces = {
-      "June", "May", "Sept.", "2024", "1999", "14", "31", "th", "of", ",", " ", " ", " ", "the",
-      "last", "year", "quarter", "third", "-", "\u2013", "/", "'s", "ago", "a", "0s", "Q3", "FY",
-      "Monday", "9/11", "\n", "\n\n", "ended", "will", "00", "week", "earlier", "summer", "."
+      "June",
+      "May",
+      "Sept.",
+      "2024",
+      "1999",
+      "14",
+      "31",
+      "th",
+      "of",
+      ",",
+      " ",
+      " ",
+      " ",
+      "the",
+      "last",
+      "year",
+      "quarter",
+      "third",
+      "-",
+      "\u2013",
+      "/",
+      "'s",
+      "ago",
+      "a",
+      "0s",
+      "Q3",
+      "FY",
+      "Monday",
+      "9/11",
+      "now",
+      "recent",
+      "past",
+      "future",
+      "in",
+      "the",
+      "nineteen",
+      "ninety",
+      "six",
+      "\n",
+      "\n\n",
+      "ended",
+      "will",
+      "00",
+      "week",
+      "earlier",
+      "summer",
+      "."
     };
     for (int round = 0; round < 2_000; round++) {
       StringBuilder body = new StringBuilder("x");
@@ -116,7 +160,9 @@ class DateFinderTest {
     for (MentionedDate date : find(article)) {
       assertTrue(date.where().span().start() >= end, where);
       assertTrue(date.where().span().end() <= article.body().length(), where);
-      assertTrue(date.value().matches("[12X][0-9X]{1,3}(-.+)?"), where + " gave " + date.value());
+      assertTrue(
+          date.isVague() || date.value().matches("[12X][0-9X]{1,3}(-.+)?"),
+          where + " gave " + date.value());
       end = date.where().span().end();
     }
   }

@@ -73,6 +73,19 @@ class ReaderViewTest {
   }
 
   @Test
+  void datesThatDisagreeAreToldInWords() {
+    ReaderView.Fact fact =
+        MadeUp.reader().origins().facts().stream()
+            .filter(f -> f.what().equals("Dates that disagree"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "The article\u2019s metadata (front matter: published) says 11 September 2025;"
+            + " the top of its text says 14 September 2025.",
+        fact.value());
+  }
+
+  @Test
   void filePathOfThisMachineIsNeverShown() {
     assertFalse(MadeUp.reader().toString().contains(HARBOUR.article().origin().file()));
   }
