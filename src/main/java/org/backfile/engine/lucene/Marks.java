@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
   private Marks() {}
 
-  /** What to mark in one part of an article; null when nothing looks there. */
-  static @Nullable Query of(Clause tree, Part part) {
+  /** What to mark in one part of an article of this chain; null when nothing looks there. */
+  static @Nullable Query of(Clause tree, Part part, Chain chain) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    Place place = Place.marked(part == Part.TITLE ? Fields.TITLE : Fields.BODY);
+    Place place = Place.marked(part == Part.TITLE ? Fields.TITLE : Fields.BODY, chain);
     add(tree, part, place, all);
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? null : query;

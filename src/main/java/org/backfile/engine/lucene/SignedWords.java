@@ -7,11 +7,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Puts beside each word the same word with a sign in front, which no stemmer touches. */
+/**
+ * Puts before each word the same word as {@link Analysis#WORDS} gives it, with a sign in front, and
+ * called a key word, which no stemmer touches.
+ */
 final class SignedWords extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+  private String written = "";
   private boolean again;
 
   SignedWords(TokenStream input) {
@@ -24,15 +28,14 @@ final class SignedWords extends TokenFilter {
       again = false;
       keyword.setKeyword(false);
       step.setPositionIncrement(0);
-      String word = term.toString().substring(Place.SIGN.length());
-      term.setEmpty().append(word);
+      term.setEmpty().append(written);
       return true;
     }
     if (!input.incrementToken()) {
       return false;
     }
-    String word = term.toString();
-    term.setEmpty().append(Place.SIGN).append(word);
+    written = term.toString();
+    term.setEmpty().append(Place.SIGN).append(Analysis.word(written));
     keyword.setKeyword(true);
     again = true;
     return true;
