@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharacterUtils;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -39,7 +38,10 @@ final class Analysis {
     return Objects.requireNonNull(STEMS.get(chain));
   }
 
-  /** For marking: stems, and beside each the word as written, with {@link Chain#sign} in front. */
+  /**
+   * For marking by words too: stems, and beside each the word as written, with {@link Chain#sign}
+   * in front.
+   */
   static Analyzer marked(Chain chain) {
     return Objects.requireNonNull(MARKED.get(chain));
   }
@@ -62,19 +64,6 @@ final class Analysis {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-  }
-
-  /** A token as {@link #WORDS} gives it. */
-  static String word(String token) {
-    int end = token.length() - 2;
-    boolean possessive =
-        end >= 0
-            && "'\u2019\uff07".indexOf(token.charAt(end)) >= 0
-            && "sS".indexOf(token.charAt(end + 1)) >= 0;
-    char[] word = token.substring(0, possessive ? end : token.length()).toCharArray();
-    CharacterUtils.toLowerCase(word, 0, word.length);
-    char[] folded = new char[4 * word.length];
-    return new String(folded, 0, ASCIIFoldingFilter.foldToASCII(word, 0, folded, 0, word.length));
   }
 
   /** Text without accents, ligatures and width, in lower case. */

@@ -103,7 +103,7 @@ enum Chain {
 
   /** Empty where pairs of characters take the place of words. */
   String sign() {
-    return isPairs() ? "" : Place.SIGN;
+    return isPairs() ? "" : String.valueOf(Place.SIGN);
   }
 
   boolean isPairs() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -40,13 +41,14 @@ final class Highlighter {
       UnifiedHighlighter whole,
       UnifiedHighlighter pieces) {
     static Pens of(Clause tree, Chain chain) {
+      Analyzer analyzer = Marks.lookAtWords(tree) ? Analysis.marked(chain) : Analysis.stems(chain);
       return new Pens(
           chain,
           Marks.of(tree, Part.TITLE, chain),
           Marks.of(tree, Part.BODY, chain),
-          highlighter(chain, WholeBreakIterator::new),
+          highlighter(analyzer, WholeBreakIterator::new),
           highlighter(
-              chain,
+              analyzer,
               () ->
                   LengthGoalBreakIterator.createClosestToLength(new SentenceBreaks(), GOAL, 0.5f)));
     }
@@ -99,8 +101,8 @@ final class Highlighter {
     return pens.computeIfAbsent(Chain.of(article.language()), chain -> Pens.of(tree, chain));
   }
 
-  private static UnifiedHighlighter highlighter(Chain chain, Supplier<BreakIterator> breaks) {
-    return UnifiedHighlighter.builderWithoutSearcher(Analysis.marked(chain))
+  private static UnifiedHighlighter highlighter(Analyzer analyzer, Supplier<BreakIterator> breaks) {
+    return UnifiedHighlighter.builderWithoutSearcher(analyzer)
         .withBreakIterator(breaks)
         .withMaxLength(Integer.MAX_VALUE - 1)
         .withMaxNoHighlightPassages(0)

@@ -51,6 +51,18 @@ final class Marks {
     }
   }
 
+  /** Whether a query looks at words as written, and so needs them beside the stems. */
+  static boolean lookAtWords(Clause tree) {
+    return switch (tree) {
+      case Clause.Pattern pattern -> true;
+      case Clause.Fuzzy fuzzy -> true;
+      case Clause.InField in -> lookAtWords(in.clause());
+      case Clause.AllOf of -> of.clauses().stream().anyMatch(Marks::lookAtWords);
+      case Clause.AnyOf of -> of.clauses().stream().anyMatch(Marks::lookAtWords);
+      default -> false;
+    };
+  }
+
   private static void should(BooleanQuery.Builder all, Query query) {
     all.add(query, Occur.SHOULD);
   }
