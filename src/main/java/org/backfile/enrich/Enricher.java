@@ -28,7 +28,8 @@ import org.backfile.enrich.topic.TopicList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds entities, topics, stance and dates in articles.
+ * Finds entities, topics, stance, dates and quotes in articles. The finders read English; of an
+ * article in another language only what its desk wrote into it is kept.
  *
  * <p>A pure function of the article and of the lists it was made with. Safe for use by many
  * threads.
@@ -43,7 +44,7 @@ public final class Enricher {
   private final StanceFinder stances;
   private final DateFinder dates = new DateFinder();
   private final QuoteFinder quotes = new QuoteFinder();
-  private final LanguageFinder languages = new LanguageFinder();
+  private final LanguageFinder languages = LanguageFinder.load();
   private final String version;
 
   private Enricher(EntityFinder entities, TopicFinder topics, StanceFinder stances) {
@@ -72,8 +73,8 @@ public final class Enricher {
   }
 
   public EnrichedArticle enrich(Article article) {
-    ArticleText text = cutter.cut(article);
     Language language = languages.find(article);
+    ArticleText text = language.isRead() ? cutter.cut(article) : unread(article);
     List<Entity> found = entities.find(text);
     List<Quote> quoted = quotes.find(text, found);
     List<MentionedDate> mentions = calendar(text);
@@ -104,6 +105,11 @@ public final class Enricher {
   /** "Now" and "recently" are found for the sake of measuring, and say nothing to a reader. */
   private List<MentionedDate> calendar(ArticleText text) {
     return dates.find(text).stream().filter(date -> !date.isVague()).toList();
+  }
+
+  /** No sentence to find anything in, so that only what the desk wrote remains. */
+  private static ArticleText unread(Article article) {
+    return new ArticleText(article, List.of());
   }
 
   /** The stance that a desk wrote into the article, which it knows better than any method. */

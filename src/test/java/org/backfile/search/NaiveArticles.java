@@ -134,11 +134,11 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
     if (field == null || field == Field.BODY) {
       texts.add(article.article().body());
     }
-    boolean stemmed = !texts.isEmpty();
+    String language = texts.isEmpty() ? NaiveText.NAMES : article.language().base();
     if (field != null) {
       texts.addAll(names(article, field));
     }
-    return texts.stream().map(t -> NaiveText.of(t, stemmed)).toList();
+    return texts.stream().map(t -> NaiveText.of(t, language)).toList();
   }
 
   private static Collection<String> names(EnrichedArticle article, Field field) {
@@ -334,7 +334,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
     List<Passage> marks = new ArrayList<>();
     for (Part part : Part.values()) {
       TreeSet<Span> spans = new TreeSet<>();
-      NaiveText text = NaiveText.of(article.article().text(part), true);
+      NaiveText text = NaiveText.of(article.article().text(part), article.language().base());
       mark(text, tree, part == Part.TITLE ? Field.TITLE : Field.BODY, spans);
       merged(spans).forEach(span -> marks.add(new Passage(part, span)));
     }

@@ -7,23 +7,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.article.Span;
 import org.backfile.query.Clause;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.PorterStemmer;
 
-/** One text cut into plain words, in which clauses are looked for one word after another. */
-record NaiveText(List<Token> tokens, boolean stemmed) {
+/**
+ * One text cut into plain words, in which clauses are looked for one word after another. It knows
+ * English, Dutch and names, which have no stems.
+ */
+record NaiveText(List<Token> tokens, String language) {
+  /** The language of names. */
+  static final String NAMES = "names";
+
   private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9]+");
 
   record Token(String word, String stem, Span span) {}
 
-  static NaiveText of(String text, boolean stemmed) {
+  static NaiveText of(String text, String language) {
     List<Token> tokens = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       String lower = word.group().toLowerCase(Locale.ROOT);
-      String stem = stemmed ? stem(lower) : lower;
-      tokens.add(new Token(lower, stem, new Span(word.start(), word.end())));
+      tokens.add(new Token(lower, stem(lower, language), new Span(word.start(), word.end())));
     }
-    return new NaiveText(tokens, stemmed);
+    return new NaiveText(tokens, language);
   }
 
   /** Where a word, phrase, pattern or fuzzy word stands in this text. */
@@ -43,7 +50,7 @@ record NaiveText(List<Token> tokens, boolean stemmed) {
   }
 
   private List<Span> phrase(String text, int slop) {
-    List<String> wanted = of(text, stemmed).tokens().stream().map(Token::stem).toList();
+    List<String> wanted = of(text, language).tokens().stream().map(Token::stem).toList();
     List<Span> found = new ArrayList<>();
     if (!wanted.isEmpty()) {
       place(wanted, slop, new ArrayList<>(), found);
@@ -109,8 +116,11 @@ record NaiveText(List<Token> tokens, boolean stemmed) {
     return d[a.length()][b.length()];
   }
 
-  private static String stem(String word) {
-    PorterStemmer stemmer = new PorterStemmer();
+  private static String stem(String word, String language) {
+    if (language.equals(NAMES)) {
+      return word;
+    }
+    SnowballStemmer stemmer = language.equals("nl") ? new DutchStemmer() : new PorterStemmer();
     stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();

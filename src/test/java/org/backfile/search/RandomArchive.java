@@ -30,6 +30,8 @@ final class RandomArchive {
   private static final List<String> DATES =
       List.of("2023", "2024", "2024-02", "2024-02-29", "2024-03-01", "2025-12-31", "2026");
 
+  private static final List<String> LANGUAGES = List.of("en", "en-GB", "nl");
+
   private final Random random;
 
   RandomArchive(long seed) {
@@ -61,7 +63,7 @@ final class RandomArchive {
       article.published(any(DATES));
     }
     if (random.nextInt(3) > 0) {
-      article.source(any(NAMES)).language(any(List.of("en", "en-GB"))).authors(any(NAMES), "Zed");
+      article.source(any(NAMES)).language(any(LANGUAGES)).authors(any(NAMES), "Zed");
     }
     return article.build();
   }
@@ -102,7 +104,7 @@ final class RandomArchive {
       case TOPIC -> any(TOPICS);
       case STANCE -> any(List.of(Stance.values())).key();
       case TOWARD -> any(NAMES) + "/" + any(List.of(Stance.values())).key();
-      case LANGUAGE -> any(List.of("en", "en-GB", "none"));
+      case LANGUAGE -> random.nextInt(4) == 0 ? "none" : any(LANGUAGES);
       case PUBLISHED -> random.nextInt(4) == 0 ? "undated" : any(DATES);
       case MENTIONS -> any(List.of("2024", "2024-02", "2030"));
       case SAID_BY ->

@@ -3,50 +3,60 @@ package org.backfile.engine.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/**
- * How text becomes terms: standard tokenizer, English possessive, lower case, ASCII folding, and
- * the Porter stemmer for the text of articles. No word is dropped, so that every phrase can be
- * found.
- *
- * <p>Another engine must use the same chain. A change here needs a new {@link
- * IndexFormat#ANALYSIS}.
- */
+/** How text becomes terms where its language does not matter, and what both ways share. */
 final class Analysis {
-  /** For titles and bodies. */
-  static final Analyzer STEMS = new Chain(Form.STEMS);
+  static final String WORD_FILTERS = "englishPossessive lowercase asciiFolding";
 
   /** For names, and for the words that patterns and fuzzy words look into. */
-  static final Analyzer WORDS = new Chain(Form.WORDS);
+  static final Analyzer WORDS = new TextAnalyzer(WORD_FILTERS, false);
 
-  /** For marking: both beside each other. */
-  static final Analyzer MARKED = new Chain(Form.BOTH);
+  private static final Map<Chain, Analyzer> STEMS = new EnumMap<>(Chain.class);
+  private static final Map<Chain, Analyzer> MARKED = new EnumMap<>(Chain.class);
 
-  private enum Form {
-    STEMS,
-    WORDS,
-    BOTH
+  static {
+    for (Chain chain : Chain.values()) {
+      Analyzer stems = new TextAnalyzer(chain.filters(), false);
+      STEMS.put(chain, stems);
+      MARKED.put(chain, chain.isPairs() ? stems : new TextAnalyzer(chain.filters(), true));
+    }
   }
 
   private Analysis() {}
 
-  /** The terms of a text, in order. */
+  /** For titles and bodies. */
+  static Analyzer stems(Chain chain) {
+    return Objects.requireNonNull(STEMS.get(chain));
+  }
+
+  /**
+   * For marking by words too: stems, and beside each the word as written, with {@link Chain#sign}
+   * in front.
+   */
+  static Analyzer marked(Chain chain) {
+    return Objects.requireNonNull(MARKED.get(chain));
+  }
+
+  /** The terms of a text, in order; the last one where several stand in one place. */
   static List<String> terms(Analyzer chain, String text) {
     List<String> terms = new ArrayList<>();
     try (TokenStream stream = chain.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
+        if (step.getPositionIncrement() == 0) {
+          terms.removeLast();
+        }
         terms.add(term.toString());
       }
       stream.end();
@@ -62,35 +72,5 @@ final class Analysis {
     char[] folded = new char[4 * lower.length()];
     int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
     return new String(folded, 0, length).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static final class Chain extends Analyzer {
-    /** So far apart that no phrase, however sloppy, reaches from one name to the next. */
-    private static final int BETWEEN_NAMES = 10_000;
-
-    private final Form form;
-
-    Chain(Form form) {
-      this.form = form;
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String fieldName) {
-      Tokenizer tokens = new StandardTokenizer();
-      TokenStream chain =
-          new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)));
-      return new TokenStreamComponents(
-          tokens,
-          switch (form) {
-            case STEMS -> new PorterStemFilter(chain);
-            case WORDS -> chain;
-            case BOTH -> new PorterStemFilter(new SignedWords(chain));
-          });
-    }
-
-    @Override
-    public int getPositionIncrementGap(String fieldName) {
-      return BETWEEN_NAMES;
-    }
   }
 }

@@ -1,10 +1,17 @@
 package org.backfile.engine.lucene;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
-/** Gives each field its chain: stems for titles and bodies, words for everything else. */
+/**
+ * Gives each field its chain: that of their language for titles and bodies, words for everything
+ * else.
+ */
 final class FieldAnalysis extends DelegatingAnalyzerWrapper {
+  private static final Map<String, Analyzer> TEXTS = texts();
+
   FieldAnalysis() {
     super(PER_FIELD_REUSE_STRATEGY);
   }
@@ -15,8 +22,15 @@ final class FieldAnalysis extends DelegatingAnalyzerWrapper {
   }
 
   static Analyzer of(String field) {
-    return field.equals(Fields.TITLE) || field.equals(Fields.BODY)
-        ? Analysis.STEMS
-        : Analysis.WORDS;
+    return TEXTS.getOrDefault(field, Analysis.WORDS);
+  }
+
+  private static Map<String, Analyzer> texts() {
+    Map<String, Analyzer> texts = new HashMap<>();
+    for (Chain chain : Chain.values()) {
+      texts.put(chain.field(Fields.TITLE), Analysis.stems(chain));
+      texts.put(chain.field(Fields.BODY), Analysis.stems(chain));
+    }
+    return Map.copyOf(texts);
   }
 }

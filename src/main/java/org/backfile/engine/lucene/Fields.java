@@ -59,8 +59,10 @@ final class Fields {
     List<IndexField> all = new ArrayList<>();
     all.add(new IndexField(ID, Kind.KEY, a -> List.of(a.id().value())));
     all.add(new IndexField(FILE, Kind.KEY, a -> List.of(a.article().origin().file())));
-    all.add(new IndexField(TITLE, Kind.TEXT, a -> List.of(a.article().title())));
-    all.add(new IndexField(BODY, Kind.TEXT, a -> List.of(a.article().body())));
+    for (Chain chain : Chain.values()) {
+      text(all, TITLE, chain, a -> a.article().title());
+      text(all, BODY, chain, a -> a.article().body());
+    }
     all.add(new IndexField(words(TITLE), Kind.WORDS, a -> List.of(a.article().title())));
     all.add(new IndexField(words(BODY), Kind.WORDS, a -> List.of(a.article().body())));
     name(all, Field.AUTHOR, a -> a.article().credit().authors());
@@ -79,6 +81,15 @@ final class Fields {
     all.add(new IndexField(HASH, Kind.STORED, a -> List.of(hash(a))));
     all.add(new IndexField(ARTICLE, Kind.STORED, a -> List.of(StoredArticle.write(a))));
     return List.copyOf(all);
+  }
+
+  private static void text(
+      List<IndexField> all, String text, Chain chain, Function<EnrichedArticle, String> value) {
+    all.add(
+        new IndexField(
+            chain.field(text),
+            Kind.TEXT,
+            a -> Chain.of(a.language()) == chain ? List.of(value.apply(a)) : List.of()));
   }
 
   private static void name(

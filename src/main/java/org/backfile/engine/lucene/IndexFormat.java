@@ -21,7 +21,7 @@ final class IndexFormat {
   /** Raise it when the same fields come to hold something else. */
   static final int VERSION = 1;
 
-  static final String ANALYSIS = "standard possessive lowercase asciifolding porter, all words, 1";
+  private static final String ANALYSIS = "WORDS " + Analysis.WORD_FILTERS + "; " + Chain.all();
 
   private static final String KEY = "backfile.format";
 

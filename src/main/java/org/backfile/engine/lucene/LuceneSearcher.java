@@ -16,7 +16,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Version;
-import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Part;
@@ -90,9 +89,8 @@ public final class LuceneSearcher implements ArticleSearcher {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      EnrichedArticle enriched = stored(snapshot, doc.doc);
-      Article article = enriched.article();
-      hits.add(new Hit(enriched, highlighter.title(article), highlighter.snippets(article)));
+      EnrichedArticle article = stored(snapshot, doc.doc);
+      hits.add(new Hit(article, highlighter.title(article), highlighter.snippets(article)));
     }
     return hits;
   }
@@ -127,9 +125,7 @@ public final class LuceneSearcher implements ArticleSearcher {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Passage> marks = new ArrayList<>();
     for (Part part : Part.values()) {
-      highlighter
-          .marks(enriched.article(), part)
-          .forEach(span -> marks.add(new Passage(part, span)));
+      highlighter.marks(enriched, part).forEach(span -> marks.add(new Passage(part, span)));
     }
     return new Reading(enriched, marks);
   }

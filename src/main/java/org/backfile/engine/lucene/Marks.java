@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
   private Marks() {}
 
-  /** What to mark in one part of an article; null when nothing looks there. */
-  static @Nullable Query of(Clause tree, Part part) {
+  /** What to mark in one part of an article of this chain; null when nothing looks there. */
+  static @Nullable Query of(Clause tree, Part part, Chain chain) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    Place place = Place.marked(part == Part.TITLE ? Fields.TITLE : Fields.BODY);
+    Place place = Place.marked(part == Part.TITLE ? Fields.TITLE : Fields.BODY, chain);
     add(tree, part, place, all);
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? null : query;
@@ -49,6 +49,18 @@ final class Marks {
       case Clause.Undated none -> {}
       case Clause.Not none -> {}
     }
+  }
+
+  /** Whether a query looks at words as written, and so needs them beside the stems. */
+  static boolean lookAtWords(Clause tree) {
+    return switch (tree) {
+      case Clause.Pattern pattern -> true;
+      case Clause.Fuzzy fuzzy -> true;
+      case Clause.InField in -> lookAtWords(in.clause());
+      case Clause.AllOf of -> of.clauses().stream().anyMatch(Marks::lookAtWords);
+      case Clause.AnyOf of -> of.clauses().stream().anyMatch(Marks::lookAtWords);
+      default -> false;
+    };
   }
 
   private static void should(BooleanQuery.Builder all, Query query) {

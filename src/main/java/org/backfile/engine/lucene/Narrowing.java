@@ -55,7 +55,7 @@ final class Narrowing {
         request.query().tree() instanceof org.backfile.query.Clause.Everything
             ? snapshot.everything()
             : DocSet.of(
-                QueryTranslator.translate(request.query().tree()),
+                new QueryTranslator(snapshot.chains()).translate(request.query().tree()),
                 snapshot.timedSearcher(),
                 snapshot.deadline());
     return new Narrowing(snapshot, request.filters(), matched);

@@ -33,7 +33,9 @@ final class Pages {
     }
     Query ranked =
         new BooleanQuery.Builder()
-            .add(QueryTranslator.translate(request.query().tree()), Occur.MUST)
+            .add(
+                new QueryTranslator(snapshot.chains()).translate(request.query().tree()),
+                Occur.MUST)
             .add(all, Occur.FILTER)
             .build();
     IndexSearcher timed = snapshot.timedSearcher();

@@ -10,11 +10,13 @@ import org.backfile.query.Field;
  *
  * @param field holds terms of the chain of the place
  * @param words holds unstemmed words, each with the sign in front
+ * @param boost how much a word counts here
  */
-record Place(String field, String words, String sign) {
+record Place(String field, String words, String sign, float boost) {
   /** Parts words from stems when both stand in one field. */
-  static final String SIGN = "\u0001";
+  static final char SIGN = '\u0001';
 
+  /** Found best on the Cranfield and CACM collections. */
   private static final float TITLE_BOOST = 0.7f;
 
   /** Title and body: where unfielded words look. */
@@ -22,18 +24,22 @@ record Place(String field, String words, String sign) {
 
   static Place of(Field field) {
     String name = Fields.of(field);
-    boolean stemmed = field == Field.TITLE || field == Field.BODY;
-    return new Place(name, stemmed ? Fields.words(name) : name, "");
+    boolean isText = field == Field.TITLE || field == Field.BODY;
+    return new Place(
+        name, isText ? Fields.words(name) : name, "", field == Field.TITLE ? TITLE_BOOST : 1);
   }
 
   /** A text in which {@link Marks} looks: stems and words side by side. */
-  static Place marked(String field) {
-    return new Place(field, field, SIGN);
+  static Place marked(String text, Chain chain) {
+    String field = chain.field(text);
+    return new Place(field, field, chain.sign(), 1);
   }
 
-  /** How much a word counts here. Found best on the Cranfield and CACM collections. */
-  float boost() {
-    return field.equals(Fields.TITLE) ? TITLE_BOOST : 1;
+  /** The same place in each of these languages; names are in none. */
+  List<Place> in(List<Chain> chains) {
+    return field.equals(words)
+        ? List.of(this)
+        : chains.stream().map(c -> new Place(c.field(field), words, sign, boost)).toList();
   }
 
   Analyzer chain() {

@@ -17,7 +17,10 @@ import org.backfile.query.Clause;
 import org.backfile.query.Facet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the tree of a query into what Lucene runs. */
+/**
+ * Turns the tree of a query into what Lucene runs. A word is read in every language that the index
+ * has text in; as an article is in one language, no more than one reading counts for it.
+ */
 final class QueryTranslator {
   /** Each word is several of Lucene's clauses. How many words there are is limited before us. */
   private static final int MOST_CLAUSES = 1_000_000;
@@ -26,18 +29,22 @@ final class QueryTranslator {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
-  private QueryTranslator() {}
+  private final List<Chain> chains;
 
-  static Query translate(Clause clause) {
+  QueryTranslator(List<Chain> chains) {
+    this.chains = chains;
+  }
+
+  Query translate(Clause clause) {
     return translate(clause, Place.TEXT);
   }
 
-  private static Query translate(Clause clause, List<Place> places) {
+  private Query translate(Clause clause, List<Place> places) {
     return switch (clause) {
       case Clause.Everything all -> MatchAllDocsQuery.INSTANCE;
-      case Clause.Word word -> inAny(places, p -> WordQueries.phrase(p, word.text(), 0));
+      case Clause.Word word -> inAny(inAll(places), p -> WordQueries.phrase(p, word.text(), 0));
       case Clause.Phrase phrase ->
-          inAny(places, p -> WordQueries.phrase(p, joined(phrase), phrase.slop()));
+          inAny(inAll(places), p -> WordQueries.phrase(p, joined(phrase), phrase.slop()));
       case Clause.Pattern pattern -> inAny(places, p -> WordQueries.pattern(p, pattern.text()));
       case Clause.Fuzzy fuzzy ->
           inAny(places, p -> WordQueries.fuzzy(p, fuzzy.text(), fuzzy.edits()));
@@ -71,7 +78,7 @@ final class QueryTranslator {
         .build();
   }
 
-  private static Query all(List<Clause> clauses, List<Place> places) {
+  private Query all(List<Clause> clauses, List<Place> places) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean onlyNots = true;
     for (Clause clause : clauses) {
@@ -88,10 +95,14 @@ final class QueryTranslator {
     return all.build();
   }
 
-  private static Query any(List<Clause> clauses, List<Place> places) {
+  private Query any(List<Clause> clauses, List<Place> places) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     clauses.forEach(clause -> any.add(translate(clause, places), Occur.SHOULD));
     return any.build();
+  }
+
+  private List<Place> inAll(List<Place> places) {
+    return places.stream().flatMap(place -> place.in(chains).stream()).toList();
   }
 
   private static Query inAny(List<Place> places, Function<Place, Query> translation) {

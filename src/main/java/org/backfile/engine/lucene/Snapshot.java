@@ -2,6 +2,7 @@ package org.backfile.engine.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +20,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final DirectoryReader exitable;
   private final Deadline deadline;
+  private final List<Chain> chains;
   private final Map<Facet, FacetTable> facets = new ConcurrentHashMap<>();
   private final Map<String, EntityType> types = new ConcurrentHashMap<>();
   private volatile @Nullable DocSet everything;
@@ -27,11 +29,17 @@ final class Snapshot {
   Snapshot(DirectoryReader reader, Deadline deadline) throws IOException {
     this.reader = reader;
     this.deadline = deadline;
+    chains = Chain.in(reader);
     exitable = ExitableDirectoryReader.wrap(reader, deadline);
   }
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** The languages that it has text in. */
+  List<Chain> chains() {
+    return chains;
   }
 
   /** Whether this is the caller's to use, until {@link #release}. */

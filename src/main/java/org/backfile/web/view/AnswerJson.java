@@ -76,7 +76,7 @@ public final class AnswerJson {
   private static Map<String, @Nullable Object> hit(Hit hit, SearchRequest request) {
     EnrichedArticle article = hit.article();
     Map<String, @Nullable Object> json =
-        ArticleJson.heading(article.article(), Links.article(article.id(), request));
+        ArticleJson.heading(article, Links.article(article.id(), request));
     json.put("stance", ArticleJson.stance(article, request.filters()));
     json.put("entities", article.entities().stream().map(AnswerJson::entity).toList());
     json.put(

@@ -10,6 +10,7 @@ import org.backfile.article.Article;
 import org.backfile.article.Credit;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
+import org.backfile.article.Language;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
@@ -30,7 +31,7 @@ public final class ArticleJson {
   public static Map<String, @Nullable Object> of(Reading reading, String address) {
     EnrichedArticle enriched = reading.article();
     Article article = enriched.article();
-    Map<String, @Nullable Object> json = heading(article, address);
+    Map<String, @Nullable Object> json = heading(enriched, address);
     json.put("titleProvenance", provenance(article.headline().provenance()));
     json.put("body", article.body());
     json.put("stance", stance(enriched, Filters.NONE));
@@ -53,7 +54,8 @@ public final class ArticleJson {
   }
 
   /** What a result and a whole article have in common. */
-  static Map<String, @Nullable Object> heading(Article article, String address) {
+  static Map<String, @Nullable Object> heading(EnrichedArticle enriched, String address) {
+    Article article = enriched.article();
     Credit credit = article.credit();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", article.id().value());
@@ -63,7 +65,7 @@ public final class ArticleJson {
     json.put("source", credit.source());
     json.put("authors", credit.authors());
     json.put("section", credit.section());
-    json.put("language", credit.language());
+    json.put("language", language(enriched.language()));
     Map<String, Object> published = published(article.published());
     published.put(
         "conflicts", article.published().conflicts().stream().map(ArticleJson::published).toList());
@@ -82,6 +84,17 @@ public final class ArticleJson {
     json.put("target", target);
     json.put("strength", said.map(s -> s.strength().name().toLowerCase(Locale.ROOT)).orElse(null));
     json.put("evidence", said.map(s -> s.evidence().size()).orElse(0));
+    return json;
+  }
+
+  /** Null when it is not known. */
+  private static @Nullable Map<String, Object> language(Language language) {
+    if (!language.isKnown()) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("value", language.code());
+    json.put("provenance", provenance(language.provenance()));
     return json;
   }
 

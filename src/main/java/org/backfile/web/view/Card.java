@@ -17,7 +17,7 @@ import org.backfile.search.Snippet;
  *
  * @param address the article, with the way back to this search
  * @param cite the article alone
- * @param lang BCP 47, or empty when the article does not say
+ * @param lang BCP 47, or empty when it is not known
  * @param source empty when not known
  * @param authors joined by commas; of many only the first
  * @param datetime for machines; empty when undated
@@ -60,7 +60,7 @@ public record Card(
         Links.article(article.id(), request),
         Links.article(article.id()),
         Marked.of(hit.title()),
-        Objects.requireNonNullElse(credit.language(), ""),
+        Words.tag(enriched.language()),
         Objects.requireNonNullElse(credit.source(), ""),
         authors(credit.authors()),
         Words.date(article.published()),

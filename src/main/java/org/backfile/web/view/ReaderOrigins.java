@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.backfile.article.Article;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Language;
 import org.backfile.article.PublishedDate;
 
 /** Says where an article and its facts came from. */
 final class ReaderOrigins {
   private ReaderOrigins() {}
 
-  static ReaderView.Origins of(Article article, String enrichment) {
+  static ReaderView.Origins of(EnrichedArticle enriched) {
+    Article article = enriched.article();
     List<ReaderView.Fact> facts = new ArrayList<>();
     facts.add(
         new ReaderView.Fact("Headline", "", Words.provenance(article.headline().provenance())));
@@ -27,8 +30,16 @@ final class ReaderOrigins {
     if (!article.published().conflicts().isEmpty()) {
       facts.add(new ReaderView.Fact("Dates that disagree", disagreement(article.published()), ""));
     }
-    if (!enrichment.isEmpty()) {
-      facts.add(new ReaderView.Fact("Enrichment version", enrichment, ""));
+    Language language = enriched.language();
+    if (language.isKnown()) {
+      facts.add(
+          new ReaderView.Fact(
+              "Language",
+              Words.language(language.code()),
+              Words.provenance(language.provenance())));
+    }
+    if (!enriched.enrichment().isEmpty()) {
+      facts.add(new ReaderView.Fact("Enrichment version", enriched.enrichment(), ""));
     }
     Map<String, List<String>> others = new LinkedHashMap<>();
     if (!article.labels().tags().isEmpty()) {

@@ -51,13 +51,14 @@ final class ReaderPage {
         Links.search(from),
         SearchBox.of(from),
         headline(),
-        text(article.credit().language()),
+        Words.tag(enriched.language()),
+        unread(),
         byline(),
         blocks(),
         hits(),
         reading.marks().isEmpty() ? "" : "#" + Run.Hop.anchor(1),
         found,
-        ReaderOrigins.of(article, enriched.enrichment()));
+        ReaderOrigins.of(enriched));
   }
 
   private void markHits() {
@@ -147,6 +148,14 @@ final class ReaderPage {
         credit.updated() == null ? "" : Words.date(credit.updated()),
         text(credit.url()),
         StanceChip.of(enriched));
+  }
+
+  private String unread() {
+    return enriched.language().isRead()
+        ? ""
+        : "Written in "
+            + Words.language(enriched.language().code())
+            + ": names, topics, stance, quotes and dates are found in English text only.";
   }
 
   private String hits() {

@@ -12,7 +12,8 @@ import org.backfile.search.Reading;
  * @param address the one to cite: it is the article's alone
  * @param back the results the reader came from
  * @param headline the headline with its marks
- * @param lang BCP 47, or empty when the article does not say
+ * @param lang BCP 47, or empty when it is not known
+ * @param unread why nothing was looked for in the text; empty when it was
  * @param hits how many matches there are, in words; empty without a query
  * @param firstHit where the first one is; empty when there is none
  */
@@ -23,6 +24,7 @@ public record ReaderView(
     SearchBox box,
     List<Run> headline,
     String lang,
+    String unread,
     Byline byline,
     List<Block> blocks,
     String hits,

@@ -3,6 +3,7 @@ package org.backfile.web.view;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.backfile.article.EntityType;
+import org.backfile.article.Language;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
@@ -252,7 +253,14 @@ final class Words {
     return Stance.of(value.substring(slash + 1)).map(s -> stance(s, target)).orElse(value);
   }
 
-  private static String language(String tag) {
+  /** For machines; empty when it is not known or no tag. */
+  static String tag(Language language) {
+    String tag = Locale.forLanguageTag(language.code()).toLanguageTag();
+    return tag.equals("und") ? "" : tag;
+  }
+
+  /** {@code German} or {@code English (United Kingdom)}. */
+  static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
     return name.isEmpty() ? tag : name;
   }

@@ -25,13 +25,17 @@ import org.backfile.search.ArticleWriter;
 import org.backfile.search.ArticleWriterContract;
 import org.backfile.search.Articles;
 import org.backfile.search.Health;
+import org.backfile.search.LanguageContract;
 import org.backfile.search.NaiveEqualityContract;
 import org.backfile.search.SearchUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneEngineTest
-    implements ArticleSearcherContract, ArticleWriterContract, NaiveEqualityContract {
+    implements ArticleSearcherContract,
+        ArticleWriterContract,
+        LanguageContract,
+        NaiveEqualityContract {
   @TempDir Path folder;
 
   @Override

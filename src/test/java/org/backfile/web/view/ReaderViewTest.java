@@ -86,6 +86,29 @@ class ReaderViewTest {
   }
 
   @Test
+  void textThatIsNotReadIsSaidToBe() {
+    assertEquals("", MadeUp.reader().unread());
+    ReaderView arabic =
+        ReaderView.of(
+            new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING);
+    assertEquals(
+        "Written in Arabic: names, topics, stance, quotes and dates are found in English text"
+            + " only.",
+        arabic.unread());
+    assertEquals("ar", arabic.lang());
+    assertTrue(
+        arabic.origins().facts().stream()
+            .anyMatch(f -> f.what().equals("Language") && f.value().equals("Arabic")));
+  }
+
+  @Test
+  void languageThatIsNoTagIsNotGivenToBrowsers() {
+    ReaderView hostile =
+        ReaderView.of(new Reading(MadeUpArticles.hostile(), List.of()), SearchRequest.EVERYTHING);
+    assertEquals("", hostile.lang());
+  }
+
+  @Test
   void filePathOfThisMachineIsNeverShown() {
     assertFalse(MadeUp.reader().toString().contains(HARBOUR.article().origin().file()));
   }
