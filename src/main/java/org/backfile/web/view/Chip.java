@@ -41,6 +41,7 @@ public record Chip(String facet, String label, boolean excluded, String remove) 
 
   private static Chip value(SearchRequest request, Facet facet, String value, boolean excluded) {
     String without = Links.search(request.with(request.filters().release(facet, value)));
-    return new Chip(Words.one(facet), Words.value(facet, value), excluded, without);
+    String label = facet == Facet.SAID_BY ? Words.saidPath(value) : Words.value(facet, value);
+    return new Chip(Words.one(facet), label, excluded, without);
   }
 }
