@@ -7,13 +7,19 @@ import org.backfile.article.Entity;
 import org.backfile.enrich.quote.SpeechWords.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Whom "he" or "she" means at a place of the article; nobody when it is not plain. */
+/**
+ * Whom "he" or "she" means at a place of the article; nobody when it is not plain.
+ *
+ * <p>A new subject takes the place of the last one, but beside somebody who has spoken it is in
+ * doubt.
+ */
 final class Focus {
   private static final int LONGEST_OPENING = 5;
 
   private final SpeechWords words;
   private final Set<Entity> others = new HashSet<>();
   private @Nullable Entity person;
+  private boolean hasSpoken;
 
   Focus(SpeechWords words) {
     this.words = words;
@@ -37,6 +43,7 @@ final class Focus {
   /** Somebody just spoke, and it is they who are meant from here on; null when nobody can be. */
   void spoke(@Nullable Entity speaker) {
     person = speaker;
+    hasSpoken = true;
     others.clear();
   }
 
@@ -59,10 +66,11 @@ final class Focus {
       return;
     }
     others.clear();
-    if (person != null) {
+    if (person != null && hasSpoken) {
       others.add(person);
     }
     person = named;
+    hasSpoken = false;
   }
 
   /** Whether a name stands where the subject of its line stands as a rule. */

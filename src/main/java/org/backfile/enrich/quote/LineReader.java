@@ -45,12 +45,22 @@ final class LineReader {
     int end = end(number);
     int quote = quoteAfter(frame, end, left);
     if (quote >= 0) {
+      takeClauseBefore(quote, frame, left);
       take(frame, quote, quote + 1, true);
     } else if (!left && !line.isQuestion()) {
       int clause = reports.after(line, frame, end);
       if (clause >= 0) {
         take(frame, clause, end, false);
       }
+    }
+  }
+
+  /** "She said that it was late: ...": the clause, and then the words themselves. */
+  private void takeClauseBefore(int quote, Frame frame, boolean left) {
+    boolean colon = line.word(quote - 1).equals(":");
+    int clause = colon && !left ? reports.after(line, frame, quote - 1) : -1;
+    if (clause >= 0) {
+      take(frame, clause, quote - 1, false);
     }
   }
 

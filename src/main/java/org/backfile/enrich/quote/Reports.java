@@ -53,9 +53,17 @@ final class Reports {
       return i;
     }
     boolean tells = words.is(Kind.TELL, line.word(frame.verb()));
-    boolean aside = words.is(Kind.PREPOSITION, word) && (plain || !word.equals("to"));
+    boolean aside = words.is(Kind.PREPOSITION, word) && (plain || isSetting(word));
     int that = tells || aside ? that(line, i, end) : NONE;
     return that < 0 ? NONE : that + 1;
+  }
+
+  /** Whether words after this tell when or where something was said, and not of what. */
+  private static boolean isSetting(String word) {
+    return switch (word) {
+      case "in", "on", "at", "during", "by", "via", "amid" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the "that" before this word is what the clause speaks of: "said that is true". */
@@ -78,7 +86,7 @@ final class Reports {
     for (int i = from; i < Math.min(end, from + TO_THAT); i++) {
       String word = line.word(i);
       if (word.equals("that")) {
-        return i;
+        return line.word(i - 1).equals("so") ? NONE : i;
       }
       if (line.isQuote(i)
           || word.equals(";")

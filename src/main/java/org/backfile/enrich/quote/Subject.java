@@ -37,6 +37,11 @@ record Subject(Kind kind, @Nullable Entity who, int from, int at) {
     return who != null && who.type() == EntityType.PERSON;
   }
 
+  /** Whether an organization or a place speaks, so that "he" still means who was meant before. */
+  boolean isBody() {
+    return kind == Kind.NAME && !isPerson();
+  }
+
   Subject from(int other) {
     return new Subject(kind, who, other, at);
   }

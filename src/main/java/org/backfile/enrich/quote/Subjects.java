@@ -81,9 +81,7 @@ final class Subjects {
         break;
       }
       String opener = line.word(from);
-      first =
-          !line.word(from - 1).equals(",")
-              || (words.is(Kind.LINK, opener) && !opener.equals("and"));
+      first = !line.word(from - 1).equals(",") || opensClause(opener);
       Subject part = first ? opening(line, from, to) : wholly(line, from, to);
       if (part.isNamed() && (first || best.who() == null || isPerson(part.who()))) {
         best = best.who() != null && !isPerson(part.who()) ? best.from(part.from()) : part;
@@ -95,6 +93,14 @@ final class Subjects {
     }
     people.removeIf(e -> e.type() != EntityType.PERSON);
     return people.size() > 1 ? Subject.unnamed(Math.max(0, best.from())) : best;
+  }
+
+  /** "But Ann Lee" begins a clause; "who leads the council" is an aside. */
+  private boolean opensClause(String word) {
+    return switch (word) {
+      case "and", "who", "which", "whose", "whom", "where" -> false;
+      default -> words.is(Kind.LINK, word);
+    };
   }
 
   private static boolean isPerson(@Nullable Entity entity) {
@@ -252,6 +258,9 @@ final class Subjects {
       return Subject.NONE;
     }
     String next = line.word(end);
+    if (words.is(Kind.AUXILIARY, next)) {
+      return Subject.NONE;
+    }
     if (next.equals("and") && line.isName(end + 1)) {
       return Subject.unnamed(verb);
     }

@@ -85,7 +85,8 @@ final class Telling {
         Entity who = focus.of(line.word(subject.at()));
         subject = new Subject(subject.kind(), who, subject.from(), subject.at());
       }
-      if (subject.kind() != Subject.Kind.NONE && (frame.canReport() || frame.isInverted())) {
+      boolean speaks = frame.canReport() || frame.isInverted();
+      if (speaks && subject.kind() != Subject.Kind.NONE && !subject.isBody()) {
         focus.spoke(subject.isPerson() ? subject.who() : null);
         read = line.size();
       }

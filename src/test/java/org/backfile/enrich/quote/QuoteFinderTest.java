@@ -1,10 +1,10 @@
 package org.backfile.enrich.quote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.backfile.article.Part;
 import org.backfile.article.Quote;
 import org.junit.jupiter.api.Test;
@@ -37,6 +37,7 @@ class QuoteFinderTest {
           The paper quoted Ilse Varga as saying that the rent is too low. | Ilse Varga: the rent is too low
           Ilse Varga rejected the lease and said it was far too cheap. | Ilse Varga: it was far too cheap
           Ilse Varga called the lease “a gift to the rich”. | Ilse Varga: a gift to the rich
+          Ilse Varga, who leads Meridian Freight, a carrier, said the rent is too low. | Ilse Varga: the rent is too low
           Meridian Freight said the repair would begin in May. | Meridian Freight: the repair would begin in May
           """)
   void eachWayOfSayingIsUnderstood(String text, String expected) {
@@ -83,15 +84,10 @@ class QuoteFinderTest {
   void theSpeakerAndTheVerbAreShownInTheText() {
     var article = Told.article("Title", "“The quay is lost,” Mayor Varga said.");
     Quote quote = Told.find(article).getFirst();
-    assertEquals("Varga", assertNotNullAnd(quote.speakerAt()).of(article));
-    assertEquals("said", assertNotNullAnd(quote.verb()).of(article));
+    assertEquals("Varga", Objects.requireNonNull(quote.speakerAt()).of(article));
+    assertEquals("said", Objects.requireNonNull(quote.verb()).of(article));
     assertTrue(quote.isDirect());
     assertTrue(quote.provenance().detail().startsWith("quote rules"));
-  }
-
-  private static <T> T assertNotNullAnd(T value) {
-    assertNotNull(value);
-    return value;
   }
 
   @ParameterizedTest
@@ -159,6 +155,7 @@ class QuoteFinderTest {
           Ilse Varga sang “The Quay Is Lost” for her guests. | a song
           Tomas “The Crane” Brandt walked along the quay. | a nickname
           The “free” quay costs Ilse Varga four million. | held up with tongs
+          Ilse Varga asked for a pause so that trucks could pass. | asked for something
           Meridian Freight notes rose, and its claims fell. | nouns
           """)
   void whatNobodySaidIsNoQuote(String text, String why) {
@@ -174,11 +171,8 @@ class QuoteFinderTest {
 
   @Test
   void apostrophesAndInchesAreNoQuotationMarks() {
-    assertEquals(
-        List.of("Ilse Varga: It is ours"),
-        Told.in(
-            "The 6\" pipes of the '90s and the workers' sheds stay. \"It is ours,\" said Varga."
-                .replace("said Varga", "said Ilse Varga")));
+    String text = "The 6\" pipes and the workers' sheds stay. \"It is ours,\" said Ilse Varga.";
+    assertEquals(List.of("Ilse Varga: It is ours"), Told.in(text));
   }
 
   @Test
@@ -194,6 +188,13 @@ class QuoteFinderTest {
     assertEquals("Ilse Varga", quotes.getFirst().speaker());
     assertEquals(Part.TITLE, quotes.getFirst().said().part());
     assertEquals(List.of(), Told.find(Told.article("Ilse Varga: five key facts", "No more.")));
+  }
+
+  @Test
+  void aReportAndTheWordsThemselvesAreBothKept() {
+    assertEquals(
+        List.of("Ilse Varga: the rent is low", "Ilse Varga: It is a gift."),
+        Told.in("Ilse Varga replied that the rent is low: “It is a gift.”"));
   }
 
   @Test
