@@ -85,7 +85,8 @@ public record EnrichedArticle(
     return new ArrayList<>(paths);
   }
 
-  private static String segment(String name) {
+  /** A name as it stands in a path. */
+  public static String segment(String name) {
     return name.replace('/', '\u2044');
   }
 }

@@ -16,6 +16,7 @@ import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
+import org.backfile.article.Quote;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.Topic;
@@ -39,6 +40,7 @@ public final class ArticleJson {
     json.put("entities", enriched.entities().stream().map(ArticleJson::entity).toList());
     json.put("topics", enriched.topics().stream().map(ArticleJson::topic).toList());
     json.put("mentions", enriched.mentions().stream().map(ArticleJson::mention).toList());
+    json.put("quotes", enriched.quotes().stream().map(ArticleJson::quote).toList());
     json.put("tags", article.labels().tags());
     json.put("other", article.labels().others());
     json.put(
@@ -154,6 +156,19 @@ public final class ArticleJson {
     json.put("date", mention.date().map(PartialDate::label).orElse(null));
     json.put("where", passage(mention.where()));
     json.put("provenance", provenance(mention.provenance()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> quote(Quote quote) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    Passage speakerAt = quote.speakerAt();
+    Passage verb = quote.verb();
+    json.put("speaker", quote.speaker());
+    json.put("said", passage(quote.said()));
+    json.put("direct", quote.isDirect());
+    json.put("speakerAt", speakerAt == null ? null : passage(speakerAt));
+    json.put("verb", verb == null ? null : passage(verb));
+    json.put("provenance", provenance(quote.provenance()));
     return json;
   }
 

@@ -41,7 +41,7 @@ public record Chip(String facet, String label, boolean excluded, String remove) 
 
   private static Chip value(SearchRequest request, Facet facet, String value, boolean excluded) {
     String without = Links.search(request.with(request.filters().release(facet, value)));
-    String kind = Words.one(facet, request.filters());
-    return new Chip(kind, Words.value(facet, value), excluded, without);
+    String label = facet == Facet.SAID_BY ? Words.saidPath(value) : Words.value(facet, value);
+    return new Chip(Words.one(facet, request.filters()), label, excluded, without);
   }
 }

@@ -44,11 +44,16 @@ final class FacetRail {
         value.value(),
         Words.value(facet, value.value()),
         facet == Facet.STANCE ? Stance.of(value.value()).map(Words::sign).orElse("") : "",
-        facet == Facet.TOPIC ? (int) value.value().chars().filter(c -> c == '/').count() : 0,
+        depth(facet, value.value()),
         Words.number(value.count()),
         state(facet, value.value()),
         Links.search(Toggle.of(request, facet, value.value())),
         Links.search(Toggle.exclusion(request, facet, value.value())));
+  }
+
+  private static int depth(Facet facet, String value) {
+    boolean isPath = facet == Facet.TOPIC || facet == Facet.SAID_BY;
+    return isPath ? (int) value.chars().filter(c -> c == '/').count() : 0;
   }
 
   private FacetSection section(FacetCounts counts) {
@@ -75,6 +80,7 @@ final class FacetRail {
       case ENTITY -> byType(counts.values());
       case TOPIC -> one(facet, inTree(first(facet, counts.values(), SHOWN)));
       case MENTIONS -> one(facet, first(facet, unfolded(counts.values()), SHOWN));
+      case SAID_BY -> one(facet, inTree(first(facet, spoken(counts.values()), SHOWN)));
       case STANCE -> one(facet, counts.values().stream().sorted(STANCES).toList());
       default -> one(facet, first(facet, counts.values(), SHOWN));
     };
@@ -90,6 +96,24 @@ final class FacetRail {
                     || state(Facet.MENTIONS, date.value()) != FacetLink.State.OPEN
                     || chosen.stream().anyMatch(c -> date.value().startsWith(c + "-")))
         .toList();
+  }
+
+  /** Speakers, and below those that are chosen what they speak of and how. */
+  private List<FacetValue> spoken(List<FacetValue> paths) {
+    SortedSet<String> chosen = request.filters().chosen(Facet.SAID_BY);
+    return paths.stream()
+        .filter(
+            path ->
+                path.value().indexOf('/') < 0
+                    || state(Facet.SAID_BY, path.value()) != FacetLink.State.OPEN
+                    || chosen.stream().anyMatch(c -> isBelow(path.value(), c)))
+        .toList();
+  }
+
+  /** Whether a path goes on from a chosen one, or from the speaker of a chosen one. */
+  private static boolean isBelow(String path, String chosen) {
+    int slash = chosen.indexOf('/');
+    return path.startsWith((slash < 0 ? chosen : chosen.substring(0, slash)) + "/");
   }
 
   private static final Comparator<FacetValue> STANCES =

@@ -79,7 +79,11 @@ public record FacetView(
   /** A value that stands alone says what it belongs to. */
   private static FacetLink whole(FacetRail rail, Facet facet, FacetValue value) {
     FacetLink link = rail.link(facet, value);
-    return facet == Facet.TOPIC ? link.labelled(Words.path(value.value())) : link;
+    return switch (facet) {
+      case TOPIC -> link.labelled(Words.path(value.value()));
+      case SAID_BY -> link.labelled(Words.saidPath(value.value()));
+      default -> link;
+    };
   }
 
   public String title() {

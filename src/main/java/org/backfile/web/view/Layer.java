@@ -13,6 +13,7 @@ enum Layer {
   PLACE,
   OTHER,
   DATE,
+  QUOTE,
   CUE;
 
   static Layer of(EntityType type) {

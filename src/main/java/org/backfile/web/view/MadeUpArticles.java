@@ -20,6 +20,7 @@ import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
+import org.backfile.article.Quote;
 import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
@@ -27,6 +28,7 @@ import org.backfile.article.StanceAssertion.Evidence;
 import org.backfile.article.StanceAssertion.Flag;
 import org.backfile.article.StanceAssertion.Strength;
 import org.backfile.article.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** Articles that nobody wrote, to see what pages make of them. */
 final class MadeUpArticles {
@@ -88,10 +90,22 @@ final class MadeUpArticles {
             mention(article, "June 2027", "2027-06"),
             mention(article, "1998", "1998"),
             mention(article, "on Tuesday", "XXXX-XX-XX")),
-        List.of(),
+        quotes(article),
         new Language("en", MATTER),
         "Meridian Freight",
         "made up 1");
+  }
+
+  private static List<Quote> quotes(Article article) {
+    return List.of(
+        quote(article, null, "Night work needs a notice of 48 hours.", false),
+        quote(article, "Ilse Varga", "We were handed a contract and a stopwatch", true),
+        quote(article, "Port Authority", "welcome it", false));
+  }
+
+  private static Quote quote(
+      Article article, @Nullable String speaker, String words, boolean direct) {
+    return new Quote(speaker, find(article, words).getFirst(), null, null, direct, MACHINE);
   }
 
   private static List<StanceAssertion> opinions(Article article) {
@@ -140,7 +154,7 @@ final class MadeUpArticles {
         List.of(
             new StanceAssertion(script, script, Stance.MIXED, Strength.WEAK, List.of(), MACHINE)),
         List.of(mention(article, script, script)),
-        List.of(),
+        List.of(quote(article, script, longWord, true)),
         new Language(script, MACHINE),
         script,
         script);

@@ -13,6 +13,7 @@ import org.backfile.article.EntityType;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Provenance.Kind;
+import org.backfile.article.Quote;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Evidence;
 import org.backfile.article.StanceAssertion.Flag;
@@ -25,6 +26,8 @@ import org.backfile.query.SearchRequest;
 final class ReaderFindings {
   private static final int MOST_WORDS = 6;
   private static final int MOST_NAMES = 10;
+  private static final int MOST_QUOTES = 5;
+  private static final int LONGEST_QUOTE = 240;
 
   private final EnrichedArticle enriched;
   private final Function<Passage, String> place;
@@ -46,6 +49,7 @@ final class ReaderFindings {
         List.copyOf(names),
         enriched.topics().stream().map(this::topic).toList(),
         enriched.stances().stream().map(this::said).toList(),
+        sayings(),
         days());
   }
 
@@ -123,6 +127,40 @@ final class ReaderFindings {
       case LEAD -> "in the lead";
       case ENDING -> "in the ending";
     };
+  }
+
+  private ReaderView.Sayings sayings() {
+    List<ReaderView.Saying> all = enriched.quotes().stream().map(this::saying).toList();
+    int first = all.size() <= MOST_QUOTES + 1 ? all.size() : MOST_QUOTES;
+    return new ReaderView.Sayings(all.subList(0, first), all.subList(first, all.size()));
+  }
+
+  private ReaderView.Saying saying(Quote quote) {
+    String speaker = ReaderPage.text(quote.speaker());
+    return new ReaderView.Saying(
+        speaker,
+        speaker.isEmpty() ? "" : find(Facet.SAID_BY, EnrichedArticle.segment(speaker)),
+        shortened(quote.said().of(enriched.article())),
+        quote.isDirect(),
+        place.apply(quote.said()),
+        how(quote));
+  }
+
+  /** The words on one line, cut at the end of a word. */
+  private static String shortened(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    if (line.length() <= LONGEST_QUOTE) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LONGEST_QUOTE);
+    return line.substring(0, end < LONGEST_QUOTE / 2 ? LONGEST_QUOTE : end) + "\u2026";
+  }
+
+  private static String how(Quote quote) {
+    String detail = quote.provenance().detail();
+    String known = detail.substring(detail.indexOf(": ") + 1).strip();
+    String words = quote.isDirect() ? "in quotation marks" : "in other words";
+    return known.isEmpty() ? words : words + ", known by " + known;
   }
 
   /** Dates of one meaning together, in the order in which the text first names them. */

@@ -14,6 +14,7 @@ import org.backfile.article.EntityType;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Part;
 import org.backfile.article.Passage;
+import org.backfile.article.Quote;
 import org.backfile.article.Span;
 import org.backfile.article.StanceAssertion;
 import org.backfile.query.SearchRequest;
@@ -44,6 +45,7 @@ final class ReaderPage {
     markHits();
     markNames();
     markDates();
+    markQuotes();
     ReaderView.Findings found = new ReaderFindings(enriched, this::place, this::sentence).all();
     return new ReaderView(
         article.title(),
@@ -85,6 +87,12 @@ final class ReaderPage {
   private void markDates() {
     for (MentionedDate date : enriched.mentions()) {
       layers(date.where()).add(Layer.DATE, date.where().span());
+    }
+  }
+
+  private void markQuotes() {
+    for (Quote quote : enriched.quotes()) {
+      layers(quote.said()).add(Layer.QUOTE, quote.said().span());
     }
   }
 

@@ -53,7 +53,31 @@ public record ReaderView(
 
   /** What the machine, or a desk, found in the article. */
   public record Findings(
-      List<NameGroup> names, List<Subject> topics, List<Said> stances, List<Day> days) {}
+      List<NameGroup> names,
+      List<Subject> topics,
+      List<Said> stances,
+      Sayings sayings,
+      List<Day> days) {}
+
+  /**
+   * Who said what, in reading order.
+   *
+   * @param rest the later ones, to be folded away
+   */
+  public record Sayings(List<Saying> first, List<Saying> rest) {}
+
+  /**
+   * What somebody is quoted with.
+   *
+   * @param speaker empty when the text does not make plain who it is
+   * @param address articles that quote the same speaker
+   * @param words what was said, cut when it is long
+   * @param direct whether these are the speaker's own words
+   * @param place where they stand in the text
+   * @param how what they are known by
+   */
+  public record Saying(
+      String speaker, String address, String words, boolean direct, String place, String how) {}
 
   /**
    * Names of one type.

@@ -148,6 +148,15 @@ final class Words {
     return hasStance ? Stance.of(last).map(Words::stance).orElse(last) : last;
   }
 
+  /** A said-by path in full, such as {@code Ada Lovelace › Meridian Bank › Critical}. */
+  static String saidPath(String value) {
+    StringJoiner path = new StringJoiner(" \u203a ");
+    for (int slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', slash + 1)) {
+      path.add(said(value.substring(0, slash)));
+    }
+    return path.add(said(value)).toString();
+  }
+
   /** A topic with all that it stands below. */
   static String path(String value) {
     StringJoiner path = new StringJoiner(" \u203a ");
