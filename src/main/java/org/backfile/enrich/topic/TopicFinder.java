@@ -93,10 +93,10 @@ public final class TopicFinder {
   private Judgement judged(ArticleText text) {
     Tally tally = new Tally(text, vocabulary);
     if (encoder == null) {
-      return new Judgement(new Verdict(vocabulary.nodes(), tally, Map.of()), null);
+      return new Judgement(new Verdict(vocabulary, tally, Map.of()), null);
     }
     Comparison comparison = new Comparison(text, encoder, examples);
-    return new Judgement(new Verdict(vocabulary.nodes(), tally, comparison.scores()), comparison);
+    return new Judgement(new Verdict(vocabulary, tally, comparison.scores()), comparison);
   }
 
   private void addDesk(String label, List<Topic> topics) {

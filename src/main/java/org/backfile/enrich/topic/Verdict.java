@@ -19,8 +19,13 @@ import org.backfile.enrich.topic.Vocabulary.Node;
  */
 final class Verdict {
   private static final double LIKENESS = 0.15;
-  private static final double TERMS = 0.5;
-  private static final double TERMS_OF_BRANCH = 3;
+  private static final double TERMS = 0.8;
+  private static final double TERMS_OF_BRANCH = 2.7;
+
+  /** The power of a topic's own terms among the topics of its branch, and what none is worth. */
+  private static final double TERMS_BELOW = 1.5;
+
+  private static final double NO_TERMS_BELOW = 0.02;
 
   /** What a topic without a term has of terms. */
   private static final double NO_TERMS = 0.3;
@@ -30,6 +35,9 @@ final class Verdict {
 
   /** How probable the examples alone must make a broad topic whose terms weigh less. */
   private static final double SURE = 0.8;
+
+  /** The same for a branch that a newsroom taught by examples; others may be like the text too. */
+  private static final double LIKELY = 0.2;
 
   /** The part of the strongest broad topic's terms and probability that a further one needs. */
   private static final double NEAR = 0.5;
@@ -54,6 +62,8 @@ final class Verdict {
   private static final class Branch {
     private final List<Leaf> leaves = new ArrayList<>();
     private final double terms;
+    private boolean isTaught;
+    private double below;
     private double share;
     private double alike;
 
@@ -64,16 +74,31 @@ final class Verdict {
     void add(Leaf leaf) {
       leaves.add(leaf);
       share += leaf.share;
+      below += leaf.below;
+      isTaught |= leaf.isTaught;
       alike += leaf.alike;
     }
 
     boolean isSupported() {
-      return terms >= FLOOR || alike >= SURE;
+      return terms >= FLOOR || alike >= (isTaught ? LIKELY : SURE);
+    }
+
+    boolean isNear(Branch first) {
+      boolean enough = terms >= NEAR * first.terms || (isTaught && alike >= LIKELY);
+      return enough && share >= NOT_IMPROBABLE * first.share;
     }
   }
 
-  /** A topic's shares of all probability, with terms and without. */
-  private record Leaf(Node node, double share, double alike) {}
+  /**
+   * A topic's shares of all probability, with terms and without.
+   *
+   * @param below what it weighs among the topics of its branch
+   */
+  private record Leaf(Node node, double share, double alike, double below, boolean isTaught) {
+    Leaf of(double all, double allAlike) {
+      return new Leaf(node, share / all, alike / allAlike, below, isTaught);
+    }
+  }
 
   private final Map<Node, List<Said>> said = new LinkedHashMap<>();
   private final Map<String, Double> broad = new HashMap<>();
@@ -85,9 +110,9 @@ final class Verdict {
    * @param likeness of the article to each topic by its path; a topic that is not in it is as good
    *     as the best, so that its terms decide
    */
-  Verdict(Collection<Node> nodes, Tally tally, Map<String, Double> likeness) {
+  Verdict(Vocabulary vocabulary, Tally tally, Map<String, Double> likeness) {
     tally.uses().forEach((entry, uses) -> add(entry, uses.first, tally.strength(uses)));
-    branches = branches(nodes, likeness);
+    branches = branches(vocabulary, likeness);
   }
 
   private void add(Vocabulary.Entry entry, Passage where, double strength) {
@@ -103,30 +128,38 @@ final class Verdict {
     most.forEach((top, weight) -> broad.merge(top, weight * strength, Double::sum));
   }
 
-  private List<Branch> branches(Collection<Node> nodes, Map<String, Double> likeness) {
+  private List<Branch> branches(Vocabulary vocabulary, Map<String, Double> likeness) {
+    Collection<Node> nodes = vocabulary.nodes();
     double best =
         nodes.stream()
             .filter(node -> likeness.containsKey(node.path()))
             .mapToDouble(node -> likeness.getOrDefault(node.path(), 0.0))
             .max()
             .orElse(0);
-    double sum = 0;
-    double alike = 0;
+    double bestTerms = nodes.stream().mapToDouble(this::terms).max().orElse(0);
+    List<Leaf> leaves = new ArrayList<>();
     for (Node node : nodes) {
       double like = like(node, likeness, best);
-      sum += like * terms(node);
-      alike += like;
+      boolean isKnown = likeness.containsKey(node.path());
+      boolean isTaught = isKnown && vocabulary.isOwn(node);
+      double terms = isTaught ? bestTerms : terms(node);
+      double own = node.isTop() ? 0 : own(node);
+      double below = like * Math.pow(NO_TERMS_BELOW + own, TERMS_BELOW);
+      leaves.add(new Leaf(node, like * terms, isKnown ? like : 0, below, isTaught));
     }
-    Map<String, Branch> all = new LinkedHashMap<>();
-    for (Node node : nodes) {
-      double like = like(node, likeness, best);
-      double known = likeness.containsKey(node.path()) ? like / alike : 0;
-      all.computeIfAbsent(node.top(), t -> new Branch(broad.getOrDefault(t, 0.0)))
-          .add(new Leaf(node, like * terms(node) / sum, known));
+    double all = leaves.stream().mapToDouble(Leaf::share).sum();
+    double alike = Math.max(1, leaves.stream().mapToDouble(Leaf::alike).sum());
+    Map<String, Branch> branches = new LinkedHashMap<>();
+    for (Leaf leaf : leaves) {
+      String top = leaf.node.top();
+      branches
+          .computeIfAbsent(top, t -> new Branch(broad.getOrDefault(t, 0.0)))
+          .add(leaf.of(all, alike));
     }
-    all.values().forEach(b -> b.leaves.sort(Comparator.comparingDouble(Leaf::share).reversed()));
-    return all.values().stream()
-        .sorted(Comparator.comparingDouble((Branch b) -> b.share).reversed())
+    Comparator<Leaf> byWeight = Comparator.comparingDouble(Leaf::below);
+    branches.values().forEach(branch -> branch.leaves.sort(byWeight.reversed()));
+    return branches.values().stream()
+        .sorted(Comparator.comparingDouble((Branch branch) -> branch.share).reversed())
         .toList();
   }
 
@@ -134,10 +167,13 @@ final class Verdict {
     return Math.exp(LIKENESS * (likeness.getOrDefault(node.path(), best) - best));
   }
 
+  private double own(Node node) {
+    return said.getOrDefault(node, List.of()).stream().mapToDouble(Said::weight).sum();
+  }
+
   private double terms(Node node) {
-    double own = said.getOrDefault(node, List.of()).stream().mapToDouble(Said::weight).sum();
     double branch = broad.getOrDefault(node.top(), 0.0);
-    return Math.pow(NO_TERMS + own, TERMS) * Math.pow(NO_TERMS + branch, TERMS_OF_BRANCH);
+    return Math.pow(NO_TERMS + own(node), TERMS) * Math.pow(NO_TERMS + branch, TERMS_OF_BRANCH);
   }
 
   /** Each broad topic by its most probable topic, the most probable first, sure or not. */
@@ -156,11 +192,8 @@ final class Verdict {
       return sure;
     }
     for (Branch branch : branches) {
-      boolean near =
-          branch.isSupported()
-              && branch.terms >= NEAR * first.terms
-              && branch.share >= NOT_IMPROBABLE * first.share;
-      if (branch == first || (near && !isNone(branch))) {
+      boolean further = branch.isSupported() && branch.isNear(first) && !isNone(branch);
+      if (branch == first || further) {
         sure.addAll(within(branch));
       }
     }
@@ -174,7 +207,7 @@ final class Verdict {
   private List<Finding> within(Branch branch) {
     List<Finding> out = new ArrayList<>();
     for (Leaf leaf : branch.leaves) {
-      if (leaf.share >= STANDS_OUT * branch.share && !leaf.node.isTop()) {
+      if (leaf.below >= STANDS_OUT * branch.below && !leaf.node.isTop()) {
         out.add(finding(leaf));
       }
     }

@@ -3,9 +3,11 @@ package org.backfile.enrich.topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.backfile.enrich.text.Versions;
 
 /** Every topic that can be found, and every term that speaks for one. */
@@ -52,11 +54,13 @@ final class Vocabulary {
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<Term, Entry> entries = new LinkedHashMap<>();
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final Set<String> builtInTops = new HashSet<>();
   private final String version;
 
   /** The built-in list, extended and cut by the newsroom's own. */
   Vocabulary(List<TopicList> builtIn, TopicList newsroom) {
     builtIn.forEach(list -> add(list, VERSION));
+    nodes.values().forEach(node -> builtInTops.add(node.top()));
     add(newsroom, VERSION + " with " + newsroom.file());
     newsroom.off().forEach(this::remove);
     for (Entry entry : entries.values()) {
@@ -73,6 +77,11 @@ final class Vocabulary {
   /** Every topic, in the order of the lists. */
   Collection<Node> nodes() {
     return nodes.values();
+  }
+
+  /** Whether the newsroom made this topic's whole branch. */
+  boolean isOwn(Node node) {
+    return !builtInTops.contains(node.top());
   }
 
   /** The terms that begin with this word, among the exact ones or among the others. */
