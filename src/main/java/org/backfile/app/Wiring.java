@@ -41,8 +41,13 @@ final class Wiring {
   static Enricher enricher(Settings settings) {
     return Enricher.load(
         list(settings, Setting.NAMES, NameList::parse),
-        list(settings, Setting.TOPICS, checked(TopicList::parse, TopicList::problems)),
+        list(settings, Setting.TOPICS, checked(topics(settings), TopicList::problems)),
         list(settings, Setting.CUES, checked(CueList::parse, CueList::problems)));
+  }
+
+  private static BiFunction<String, List<String>, TopicList> topics(Settings settings) {
+    ExampleArticles articles = new ExampleArticles(settings.inDataFolder(Setting.TOPICS));
+    return (file, lines) -> TopicList.parse(file, lines, articles);
   }
 
   static WebServer server(Settings settings, ArticleSearcher articles) {

@@ -1,6 +1,7 @@
 package org.backfile.enrich.topic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -23,6 +25,7 @@ import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
 import org.backfile.article.Topic;
+import org.backfile.enrich.text.ArticleText;
 import org.backfile.enrich.text.TextCutter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -103,7 +106,7 @@ class TopicFinderTest {
     TopicFinder own = finder("local/harbour | quay^3, \"fishing boat\"^3");
     Topic topic = find(own, article("New quay", "Fishing boats moor at the quay.")).getFirst();
     assertEquals("local/harbour", topic.path());
-    assertEquals("topic list 1: topics.txt", topic.provenance().detail());
+    assertEquals("topic list 2 with topics.txt: terms", topic.provenance().detail());
   }
 
   @Test
@@ -127,6 +130,46 @@ class TopicFinderTest {
   void aChangedListChangesTheVersion() {
     assertEquals(BUILT_IN.version(), TopicFinder.load(TopicList.EMPTY).version());
     assertNotEquals(BUILT_IN.version(), finder("a | b").version());
+  }
+
+  @Test
+  void aNewsroomTeachesATopicByExamples() {
+    TopicFinder own =
+        finder(
+            "local/ferries ~ News of the ferries between the islands, their crews and piers.",
+            "~ Ferry runs late again. The boat to the outer island left an hour after its time.",
+            "~ New ferry named. Children chose the name of the boat that will serve the islands.",
+            "~ Pier to be mended. Ferries will land at the old harbour until autumn.",
+            "~ Crew of the night ferry honoured. They pulled a fisherman from the sea.",
+            "~ Fares go up. Islanders pay a pound more for the crossing.",
+            "~ Storm keeps ferries in port. No boat left for the islands on Friday.",
+            "~ Islanders want a second boat. The crossing is full in summer.");
+    Article article =
+        article("Boat to the isles sold out", "The ferry took its last passengers at noon.");
+    Topic topic = find(own, article).getFirst();
+    assertEquals("local/ferries", topic.path());
+    assertEquals(
+        "topic list 2 with topics.txt: no term, but like its example texts",
+        topic.provenance().detail());
+    assertFalse(topic.evidence().isEmpty());
+    Article other = article("Glacier shrinks", "Climate change has melted the glacier.");
+    assertTrue(find(own, other).stream().noneMatch(t -> t.path().equals("local/ferries")));
+  }
+
+  @Test
+  void withoutVectorsTheTermsDecideAndTheVersionSaysSo() {
+    TopicFinder terms = TopicFinder.load(TopicList.EMPTY, Optional.empty());
+    assertEquals("conflict/terrorism", name(find(terms, article(TITLE, BODY))));
+    assertTrue(terms.version().endsWith("terms alone"));
+    assertNotEquals(BUILT_IN.version(), terms.version());
+  }
+
+  @Test
+  void theRankingBeginsWithWhatIsFoundAndGoesOnToEveryBroadTopic() {
+    ArticleText text = new TextCutter().cut(article(TITLE, BODY));
+    List<Topic> ranked = BUILT_IN.ranked(text);
+    assertEquals(BUILT_IN.find(text).getFirst().path(), ranked.getFirst().path());
+    assertEquals(17, ranked.size());
   }
 
   @Test

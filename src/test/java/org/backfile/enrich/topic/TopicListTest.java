@@ -52,10 +52,32 @@ class TopicListTest {
 
   @Test
   void aLineThatCannotBeReadIsNamedWithItsPlace() {
-    TopicList list = parse("a | b", "no bar here", "| quay", "c | pier^many, dock^9, ...");
-    assertEquals(5, list.problems().size());
-    assertTrue(list.problems().getFirst().startsWith("topics.txt:2: "));
+    TopicList list = parse("| quay", "a | b", "no bar here", "c | pier^many, dock^9, ...", "c ~");
+    assertEquals(6, list.problems().size());
+    assertTrue(list.problems().getFirst().startsWith("topics.txt:1: "));
     assertEquals(Set.of("a", "c"), list.topics().keySet());
+  }
+
+  @Test
+  void aLineWithoutAPathGoesOnWithTheTopicAbove() {
+    TopicList list = parse("local/harbour | quay", "~ Ferries and quays.", " ~ A ferry | sank.");
+    assertEquals(
+        Map.of("local/harbour", List.of("Ferries and quays.", "A ferry | sank.")), list.examples());
+    assertEquals(Set.of("local/harbour"), list.topics().keySet());
+    assertEquals(List.of(), list.problems());
+  }
+
+  @Test
+  void filesOfExampleArticlesAreAskedFor() {
+    TopicList list =
+        TopicList.parse("topics.txt", List.of("a/b @ old/ferries"), name -> List.of(name, "two"));
+    assertEquals(Map.of("a/b", List.of("old/ferries", "two")), list.examples());
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamedWithItsPlace() {
+    assertEquals(
+        List.of("topics.txt:2: no files are read here"), parse("a | b", "a @ x.txt").problems());
   }
 
   @Test
