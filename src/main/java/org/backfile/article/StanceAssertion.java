@@ -35,14 +35,16 @@ public record StanceAssertion(
     CONTRAST,
     HEADLINE,
     LEAD,
-    ENDING
+    ENDING,
+    /** No single word says so; the sentence does as a whole. */
+    WORDING
   }
 
   /**
    * One sentence that speaks for or against the target.
    *
    * @param sentence the whole sentence
-   * @param cues the words in it that say so
+   * @param cues the words in it that say so; empty only when it says so as a whole
    * @param polarity what this sentence alone says, after negation
    */
   public record Evidence(Passage sentence, List<Passage> cues, Stance polarity, Set<Flag> flags) {

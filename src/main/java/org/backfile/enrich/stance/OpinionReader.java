@@ -36,11 +36,12 @@ final class OpinionReader {
     this.turning = new Turning(speech.turns());
   }
 
-  /** Every opinion in these lines, in reading order. A sentence that is repeated counts once. */
-  List<Opinion> read(List<Line> lines) {
+  /** Every opinion in these lines. A sentence that is repeated counts once. */
+  Reading read(List<Line> lines) {
     List<Voice> voices = new Voices(speech, subjects).of(lines);
     Set<List<String>> seen = new HashSet<>();
     List<Opinion> opinions = new ArrayList<>();
+    List<Reading.Own> own = new ArrayList<>();
     Mention topic = null;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -51,10 +52,13 @@ final class OpinionReader {
       boolean points = speech.pointers().within(line.words(), 0, POINTER_WORDS);
       if (line.place().counts() && !points && seen.add(line.words())) {
         opinions.addAll(read(new Scene(whole, i, voices.get(i), turning.contrast(line), topic)));
+        if (line.place().holder() == null && voices.get(i).isOwn()) {
+          own.add(new Reading.Own(i, whole));
+        }
       }
       topic = topic(line, topic);
     }
-    return opinions;
+    return new Reading(opinions, own);
   }
 
   private static @Nullable Mention topic(Line line, @Nullable Mention before) {

@@ -38,7 +38,7 @@ final class Prominence {
    * something; null when only targets of less weight than half of the most prominent one are left.
    */
   @Nullable String mainTarget(List<StanceAssertion> found) {
-    double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+    double most = most();
     Set<String> assessed = new HashSet<>();
     found.stream().filter(StanceAssertion::isArticlesVoice).forEach(a -> assessed.add(a.target()));
     String main = null;
@@ -50,6 +50,15 @@ final class Prominence {
       }
     }
     return main;
+  }
+
+  /** Its weight beside that of the most prominent target, from 0 to 1. */
+  double share(String target) {
+    return weight(target) / most();
+  }
+
+  private double most() {
+    return weights.values().stream().mapToDouble(w -> w).max().orElse(1);
   }
 
   private double weight(String target) {

@@ -1,39 +1,34 @@
 package org.backfile.enrich.stance;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Evidence;
-import org.backfile.article.StanceAssertion.Flag;
 import org.backfile.article.StanceAssertion.Strength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs the opinions of one holder about one target, and says nothing when they say too little.
+ * Weighs the verdicts of one holder about one target, and says nothing when they say too little.
  */
 final class Tally {
   private static final double LEAST_SUM = 3;
   private static final int LEAST_SENTENCES = 3;
+  private static final int LEAST_JUDGING = 2;
   private static final double LEAST_SPOKEN = 1;
   private static final double LEAST_SHARE = 0.12;
-  private static final double CLEAR_MARGIN = 0.4;
+  private static final double CLEAR_MARGIN = 0.5;
   private static final double CLEAR_FOR = 0.55;
   private static final double SIMILAR = 1.0 / 3;
   private static final double LEAST_PER_SIDE = 1.5;
-  private static final double LEAST_CUE = 0.5;
   private static final double STRONG_SUM = 6;
   private static final double STRONG_MARGIN = 0.6;
-  private static final double LEAST_IN_SENTENCE = 0.35;
+  private static final int LEAST_PLAIN = 3;
+  private static final double PLAIN_SHARE = 0.8;
 
   private record Side(double supportive, double critical) {
     double sum() {
@@ -41,7 +36,7 @@ final class Tally {
     }
 
     double margin() {
-      return (supportive - critical) / sum();
+      return sum() == 0 ? 0 : (supportive - critical) / sum();
     }
   }
 
@@ -54,55 +49,71 @@ final class Tally {
   }
 
   /**
-   * What these opinions come to; null when it cannot be told.
+   * What these verdicts come to; null when it cannot be told.
    *
-   * @param opinions of one holder about one target
-   * @param speaking how many sentences the holder has for the target; 0 for a quoted speaker
+   * @param verdicts of one holder about one target, in reading order
+   * @param holder null for the article itself
+   * @param speaking how many sentences name the target
    */
-  @Nullable StanceAssertion assertion(List<Opinion> opinions, int speaking) {
-    Opinion any = opinions.get(0);
-    Map<Integer, List<Opinion>> bySentence = new TreeMap<>();
-    opinions.forEach(o -> bySentence.computeIfAbsent(o.line(), n -> new ArrayList<>()).add(o));
-    List<Evidence> evidence = new ArrayList<>();
-    bySentence.values().forEach(said -> addEvidence(said, evidence));
-    Side side = side(bySentence.values());
+  @Nullable StanceAssertion assertion(
+      @Nullable String holder, String target, List<Verdict> verdicts, int speaking) {
+    Side side = side(verdicts);
     boolean enough =
-        any.holder() == null
-            ? isEnough(opinions, evidence, side, speaking)
-            : side.sum() >= LEAST_SPOKEN;
+        holder == null ? isEnough(verdicts, side, speaking) : side.sum() >= LEAST_SPOKEN;
     Stance polarity = enough ? polarity(side) : Stance.NOT_ASSESSED;
-    if (polarity == Stance.NOT_ASSESSED) {
-      return null;
-    }
     boolean strong = side.sum() >= STRONG_SUM && Math.abs(side.margin()) >= STRONG_MARGIN;
+    List<Verdict> telling = verdicts.stream().filter(Verdict::says).toList();
+    if (polarity == Stance.NOT_ASSESSED) {
+      telling = holder == null ? neutral(verdicts, side) : List.of();
+      if (telling.isEmpty()) {
+        return null;
+      }
+      polarity = Stance.NEUTRAL;
+      strong = false;
+    }
     return new StanceAssertion(
-        any.holder(),
-        any.target(),
+        holder,
+        target,
         polarity,
         strong ? Strength.STRONG : Strength.WEAK,
-        evidence,
+        telling.stream().map(this::evidence).toList(),
         provenance);
   }
 
-  private boolean isEnough(
-      List<Opinion> opinions, List<Evidence> evidence, Side side, int speaking) {
+  /** Enough sentences, and among them some that judge, with at least two different cues. */
+  private boolean isEnough(List<Verdict> verdicts, Side side, int speaking) {
     Set<String> cues = new HashSet<>();
-    for (Opinion opinion : opinions) {
-      if (Math.abs(opinion.value()) >= LEAST_CUE) {
-        cues.add(String.join(" ", words(opinion)));
+    int telling = 0;
+    int judging = 0;
+    for (Verdict verdict : verdicts) {
+      telling += verdict.says() ? 1 : 0;
+      judging += verdict.judges() ? 1 : 0;
+      if (verdict.says()) {
+        verdict.cues().forEach(cue -> cues.add(String.join(" ", words(cue))));
       }
     }
     return cues.size() >= 2
-        && evidence.size() >= LEAST_SENTENCES
+        && telling >= LEAST_SENTENCES
+        && judging >= LEAST_JUDGING
         && side.sum() >= LEAST_SUM
         && side.sum() >= LEAST_SHARE * speaking;
   }
 
-  private static Side side(Collection<List<Opinion>> sentences) {
+  /**
+   * The sentences that show that no side is taken; none when too few were read or some take one.
+   */
+  private static List<Verdict> neutral(List<Verdict> verdicts, Side side) {
+    List<Verdict> plain = verdicts.stream().filter(Verdict::isPlain).toList();
+    long read = verdicts.stream().filter(v -> v.leaning() != null).count();
+    boolean all = plain.size() >= LEAST_PLAIN && plain.size() >= PLAIN_SHARE * read;
+    return all && side.sum() < LEAST_SPOKEN ? plain : List.of();
+  }
+
+  private static Side side(List<Verdict> verdicts) {
     double supportive = 0;
     double critical = 0;
-    for (List<Opinion> said : sentences) {
-      double value = Math.abs(sum(said)) < LEAST_IN_SENTENCE ? 0 : sum(said);
+    for (Verdict verdict : verdicts) {
+      double value = verdict.says() ? verdict.value() : 0;
       supportive += Math.max(0, value);
       critical += Math.max(0, -value);
     }
@@ -122,29 +133,16 @@ final class Tally {
     return both ? Stance.MIXED : Stance.NOT_ASSESSED;
   }
 
-  private void addEvidence(List<Opinion> said, List<Evidence> evidence) {
-    Line line = lines.get(said.get(0).line());
-    double value = sum(said);
-    double size = said.stream().mapToDouble(o -> Math.abs(o.value())).sum();
-    if (size < LEAST_IN_SENTENCE) {
-      return;
-    }
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    said.forEach(o -> flags.addAll(o.flags()));
+  private Evidence evidence(Verdict verdict) {
+    Line line = lines.get(verdict.line());
     Stance polarity =
-        Math.abs(value) < LEAST_IN_SENTENCE
-            ? Stance.MIXED
-            : value > 0 ? Stance.SUPPORTIVE : Stance.CRITICAL;
+        verdict.says() ? verdict.value() > 0 ? Stance.SUPPORTIVE : Stance.CRITICAL : Stance.NEUTRAL;
     List<Passage> cues =
-        said.stream()
+        verdict.cues().stream()
             .map(o -> line.passage(o.cue().from(), o.cue().to()))
             .sorted(Comparator.naturalOrder())
             .toList();
-    evidence.add(new Evidence(line.sentence().passage(), cues, polarity, flags));
-  }
-
-  private static double sum(List<Opinion> said) {
-    return said.stream().mapToDouble(Opinion::value).sum();
+    return new Evidence(line.sentence().passage(), cues, polarity, verdict.flags(line.place()));
   }
 
   private List<String> words(Opinion opinion) {

@@ -27,6 +27,11 @@ record Voice(
     return sectionHolder;
   }
 
+  /** Whether every word is the article's own. */
+  boolean isOwn() {
+    return quoted.isEmpty() && said.isEmpty();
+  }
+
   Voice by(String other) {
     return new Voice(quoted, scare, other, said, person);
   }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.backfile.article.Span;
 
 /**
@@ -27,6 +28,7 @@ public final class SentenceEncoder {
   /** What the model reads of one text; about 180 words. */
   public static final int MOST_PIECES = 254;
 
+  private static final long DEEP_STACK = 16L << 20;
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
@@ -35,7 +37,8 @@ public final class SentenceEncoder {
    * only cost memory outside the heap twice.
    */
   private static final class Loaded {
-    static final Optional<SentenceEncoder> ENCODER = read();
+    static final Optional<SentenceEncoder> ENCODER =
+        CompletableFuture.supplyAsync(SentenceEncoder::read, SentenceEncoder::onDeepStack).join();
   }
 
   private final OrtEnvironment environment;
@@ -98,6 +101,11 @@ public final class SentenceEncoder {
   private OnnxTensor tensor(long[] values) throws OrtException {
     return OnnxTensor.createTensor(
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
+  }
+
+  /** The runtime ends the whole process when it opens a model on a thread with the usual 1 MB. */
+  private static void onDeepStack(Runnable reading) {
+    new Thread(null, reading, "sentence encoder", DEEP_STACK).start();
   }
 
   private static Optional<SentenceEncoder> read() {

@@ -126,6 +126,7 @@ final class ReaderFindings {
       case HEADLINE -> "in the headline";
       case LEAD -> "in the lead";
       case ENDING -> "in the ending";
+      case WORDING -> "by the wording as a whole";
     };
   }
 

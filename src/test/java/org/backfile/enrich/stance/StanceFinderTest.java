@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import org.backfile.article.Part;
+import org.backfile.article.Passage;
+import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Flag;
+import org.backfile.enrich.text.TextCutter;
 import org.junit.jupiter.api.Test;
 
 class StanceFinderTest {
@@ -160,7 +164,10 @@ class StanceFinderTest {
     Told told = Told.of(finder, "Acme in town", body, "Acme");
     assertEquals(Stance.CRITICAL, told.main().orElseThrow());
     StanceAssertion main = told.stances().main().orElseThrow();
-    assertEquals(3, main.evidence().size());
+    assertTrue(
+        main.evidence().stream()
+            .flatMap(evidence -> evidence.cues().stream())
+            .noneMatch(cue -> cue.of(told.article()).equals("incompetent")));
     assertTrue(main.provenance().detail().contains("cues.txt"));
     assertNotEquals(Told.FINDER.version(), finder.version());
   }
@@ -168,5 +175,52 @@ class StanceFinderTest {
   @Test
   void anArticleWithoutNamesHasNoStance() {
     assertEquals(new Stances(List.of(), null), Told.of("Rain", "It was awful.").stances());
+  }
+
+  @Test
+  void oneSentenceIsReadForOneNameInIt() {
+    assertEquals(Stance.CRITICAL, polarity("Critics say that @ is corrupt and incompetent."));
+    assertEquals(Stance.SUPPORTIVE, polarity("Jane Doe praised @ as superb and honest."));
+    assertEquals(Stance.NEUTRAL, polarity("The meeting of @ begins at nine on Monday."));
+  }
+
+  private static Stance polarity(String sentence) {
+    return polarity(sentence, "Acme");
+  }
+
+  private static Stance polarity(String sentence, String name) {
+    int start = sentence.indexOf('@');
+    Told told = Told.of("Notes", sentence.replace("@", name));
+    return Told.FINDER.polarity(
+        new TextCutter().cut(told.article()),
+        new Passage(Part.BODY, new Span(start, start + name.length())));
+  }
+
+  @Test
+  void aTargetOfWhichNothingIsSaidIsNotAssessed() {
+    Told told = Told.of("Acme and the harbour", AGAINST, "Acme", "Bolt");
+    assertEquals(Stance.CRITICAL, told.stances().toward("Acme"));
+    assertEquals(Stance.NOT_ASSESSED, told.stances().toward("Bolt"));
+  }
+
+  @Test
+  void withoutTheSentenceModelCuesAloneDecide() {
+    StanceFinder alone = StanceFinder.byCuesAlone(CueList.EMPTY);
+    Told told = Told.of(alone, "Acme and the harbour", AGAINST, "Acme");
+    StanceAssertion main = told.stances().main().orElseThrow();
+    assertEquals(Stance.CRITICAL, main.polarity());
+    assertTrue(main.provenance().detail().contains("cues alone"));
+    assertNotEquals(Told.FINDER.version(), alone.version());
+  }
+
+  @Test
+  void wordsOfNoListAreReadToo() {
+    assertEquals(Stance.CRITICAL, polarity("@ left hundreds of its pensioners out in the cold."));
+    assertEquals(Stance.SUPPORTIVE, polarity("@ won the hearts of the whole town with its work."));
+  }
+
+  @Test
+  void aNameCarriesNoStance() {
+    assertEquals(polarity("@ met the mayor."), polarity("@ met the mayor.", "Villain"));
   }
 }

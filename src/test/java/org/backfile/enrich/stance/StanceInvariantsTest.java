@@ -16,12 +16,13 @@ import org.backfile.article.Entity;
 import org.backfile.article.Passage;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
+import org.backfile.article.StanceAssertion.Flag;
 import org.backfile.enrich.text.TextCutter;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every article, tried on random ones. */
 class StanceInvariantsTest {
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 60;
   private static final String[] NAMES = {"Acme", "Bolt", "Jane Doe", "John Roe"};
   private static final String[] CUES = {
     "incompetent", "superb", "corrupt", "honest", "reckless", "admirable", "a failure", "a triumph"
@@ -100,7 +101,7 @@ class StanceInvariantsTest {
   }
 
   private static void checkEvidence(Told told, StanceAssertion.Evidence evidence) {
-    assertFalse(evidence.cues().isEmpty());
+    assertEquals(evidence.cues().isEmpty(), evidence.flags().contains(Flag.WORDING));
     assertFalse(evidence.sentence().of(told.article()).isBlank());
     for (Passage cue : evidence.cues()) {
       assertEquals(evidence.sentence().part(), cue.part());

@@ -32,20 +32,23 @@ record Told(Article article, List<Entity> entities, Stances stances) {
   }
 
   static Told of(StanceFinder finder, String title, String body, String... names) {
-    Article article =
-        new Article(
-            new ArticleId("a"),
-            new Headline(title, Provenance.NONE),
-            body,
-            PublishedDate.UNDATED,
-            Credit.UNKNOWN,
-            DeskLabels.NONE,
-            new Origin("/a.txt", "a.txt", 0, "0", List.of()));
+    Article article = article(title, body);
     List<Entity> entities = new ArrayList<>();
     for (String name : names) {
       entities.add(entity(article, name));
     }
     return new Told(article, entities, finder.find(new TextCutter().cut(article), entities));
+  }
+
+  static Article article(String title, String body) {
+    return new Article(
+        new ArticleId("a"),
+        new Headline(title, Provenance.NONE),
+        body,
+        PublishedDate.UNDATED,
+        Credit.UNKNOWN,
+        DeskLabels.NONE,
+        new Origin("/a.txt", "a.txt", 0, "0", List.of()));
   }
 
   /** What this holder says toward this target; the article itself when the holder is empty. */

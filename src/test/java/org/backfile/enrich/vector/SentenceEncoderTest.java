@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.backfile.article.Span;
 import org.junit.jupiter.api.Test;
@@ -64,5 +66,26 @@ class SentenceEncoderTest {
       assertTrue(encoded.pieces().size() <= SentenceEncoder.MOST_PIECES);
     }
     assertEquals(0, ENCODER.encode("").pieces().size());
+  }
+
+  @Test
+  void modelIsOpenedOnAThreadWithASmallStack() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    ProcessBuilder command =
+        new ProcessBuilder(java, "-Xss512k", "-cp", classes, FirstUse.class.getName());
+    command.redirectErrorStream(true);
+    Process process = command.start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), told);
+  }
+
+  /** A program that does nothing but encode. */
+  static final class FirstUse {
+    private FirstUse() {}
+
+    public static void main(String[] args) {
+      SentenceEncoder.load().orElseThrow().encode("Rain fell.");
+    }
   }
 }
