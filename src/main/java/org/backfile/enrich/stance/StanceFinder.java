@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.backfile.article.Entity;
+import org.backfile.article.EntityType;
+import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
+import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.enrich.text.ArticleText;
 import org.backfile.enrich.text.Versions;
@@ -20,6 +23,8 @@ import org.backfile.enrich.text.Versions;
  */
 public final class StanceFinder {
   private static final String METHOD = "1";
+  private static final String TARGET = "the target";
+  private static final double LEAST_IN_SENTENCE = 0.35;
 
   private final Places places;
   private final IssueFinder issues;
@@ -70,6 +75,32 @@ public final class StanceFinder {
             .thenComparing(StanceAssertion::target)
             .thenComparing(a -> Objects.requireNonNullElse(a.holder(), "")));
     return new Stances(found, main);
+  }
+
+  /**
+   * What one sentence says for or against one name in it, whoever says it.
+   *
+   * @param sentence a text that holds the sentence, in its title or its body
+   * @param target where the name stands
+   * @return never not assessed; mixed when as much is said for as against
+   */
+  public Stance polarity(ArticleText sentence, Passage target) {
+    Entity named =
+        new Entity(TARGET, EntityType.PERSON, List.of(), List.of(target), Provenance.NONE);
+    List<Line> lines = Lines.of(sentence, places.of(sentence), List.of(named));
+    double supportive = 0;
+    double critical = 0;
+    for (Opinion opinion : reader.read(lines)) {
+      supportive += Math.max(0, opinion.value());
+      critical += Math.max(0, -opinion.value());
+    }
+    if (Math.max(supportive, critical) < LEAST_IN_SENTENCE) {
+      return Stance.NEUTRAL;
+    }
+    if (Math.abs(supportive - critical) < LEAST_IN_SENTENCE) {
+      return Stance.MIXED;
+    }
+    return supportive > critical ? Stance.SUPPORTIVE : Stance.CRITICAL;
   }
 
   /** A short text that changes whenever the method or a list does. */

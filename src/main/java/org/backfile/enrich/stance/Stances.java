@@ -2,6 +2,7 @@ package org.backfile.enrich.stance;
 
 import java.util.List;
 import java.util.Optional;
+import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,17 @@ public record Stances(List<StanceAssertion> assertions, @Nullable String mainTar
 
   /** What the article's own voice says toward its main target; empty when not assessed. */
   public Optional<StanceAssertion> main() {
+    return ownToward(mainTarget);
+  }
+
+  /** What the article's own voice says toward a target; not assessed when it says too little. */
+  public Stance toward(String target) {
+    return ownToward(target).map(StanceAssertion::polarity).orElse(Stance.NOT_ASSESSED);
+  }
+
+  private Optional<StanceAssertion> ownToward(@Nullable String target) {
     return assertions.stream()
-        .filter(a -> a.isArticlesVoice() && a.target().equals(mainTarget))
+        .filter(a -> a.isArticlesVoice() && a.target().equals(target))
         .findFirst();
   }
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import org.backfile.article.Part;
+import org.backfile.article.Passage;
+import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Flag;
+import org.backfile.enrich.text.TextCutter;
 import org.junit.jupiter.api.Test;
 
 class StanceFinderTest {
@@ -168,5 +172,27 @@ class StanceFinderTest {
   @Test
   void anArticleWithoutNamesHasNoStance() {
     assertEquals(new Stances(List.of(), null), Told.of("Rain", "It was awful.").stances());
+  }
+
+  @Test
+  void oneSentenceIsReadForOneNameInIt() {
+    assertEquals(Stance.CRITICAL, polarity("Critics say that @ is corrupt and incompetent."));
+    assertEquals(Stance.SUPPORTIVE, polarity("Jane Doe praised @ as superb and honest."));
+    assertEquals(Stance.NEUTRAL, polarity("The meeting of @ begins at nine on Monday."));
+  }
+
+  private static Stance polarity(String sentence) {
+    int start = sentence.indexOf('@');
+    Told told = Told.of("Notes", sentence.replace("@", "Acme"));
+    return Told.FINDER.polarity(
+        new TextCutter().cut(told.article()),
+        new Passage(Part.BODY, new Span(start, start + "Acme".length())));
+  }
+
+  @Test
+  void aTargetOfWhichNothingIsSaidIsNotAssessed() {
+    Told told = Told.of("Acme and the harbour", AGAINST, "Acme", "Bolt");
+    assertEquals(Stance.CRITICAL, told.stances().toward("Acme"));
+    assertEquals(Stance.NOT_ASSESSED, told.stances().toward("Bolt"));
   }
 }
