@@ -8,6 +8,7 @@ import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.Language;
 import org.backfile.article.MentionedDate;
+import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.Quote;
 import org.backfile.article.Stance;
@@ -99,6 +100,11 @@ public final class Enricher {
         language,
         target.orElse(null),
         version);
+  }
+
+  /** What one sentence says for or against one name in it, whoever says it. */
+  public Stance polarity(Article sentence, Passage target) {
+    return stances.polarity(cutter.cut(sentence), target);
   }
 
   /** The stance that a desk wrote into the article, which it knows better than any method. */
