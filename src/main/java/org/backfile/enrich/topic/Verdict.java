@@ -1,76 +1,93 @@
 package org.backfile.enrich.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.backfile.article.Passage;
-import org.backfile.article.Topic;
 import org.backfile.enrich.topic.Vocabulary.Node;
 
 /**
- * What the terms that an article uses say together.
+ * What the terms that an article uses, and the examples it is like, say together.
  *
- * <p>First the broadest topics: a term counts once for each, however many topics below name it.
- * Those near the strongest stay. Of each, the topics below that stand out are reported, or the
- * broad topic itself when none does.
- *
- * <p>The figures were chosen on two labelled collections of English news, see docs/topics.md.
+ * <p>Each topic has a probability: the product of how much its terms, those of its whole branch and
+ * its example texts speak for it, each to a power. A broad topic is as probable as its branch. The
+ * powers and limits were chosen on two labelled collections of English news, see docs/topics.md.
  */
 final class Verdict {
-  /** What a broad topic needs at the least: about two plain words, or one strong in the title. */
+  private static final double LIKENESS = 0.15;
+  private static final double TERMS = 0.5;
+  private static final double TERMS_OF_BRANCH = 3;
+
+  /** What a topic without a term has of terms. */
+  private static final double NO_TERMS = 0.3;
+
+  /** What the terms of a broad topic must weigh: about two plain words, or one in the title. */
   private static final double FLOOR = 0.9;
 
-  /** The part of the strongest broad topic's strength that another one needs. */
+  /** How probable the examples alone must make a broad topic whose terms weigh less. */
+  private static final double SURE = 0.8;
+
+  /** The part of the strongest broad topic's terms and probability that a further one needs. */
   private static final double NEAR = 0.5;
 
-  /** The same two figures for a topic below a broad one. */
-  private static final double FLOOR_BELOW = 1.1;
+  private static final double NOT_IMPROBABLE = 0.02;
 
-  private static final double NEAR_BELOW = 0.45;
+  /** The part of a broad topic's probability that a topic below needs to be named itself. */
+  private static final double STANDS_OUT = 0.3;
 
-  /** How much a broad topic's strength lifts those below it. */
-  private static final double LIFT = 1.5;
+  /** A term in the text, and what it weighs for a topic. */
+  record Said(Passage where, double weight) {}
 
-  private static final int MOST_EVIDENCE = 5;
+  /**
+   * A topic with what speaks for it.
+   *
+   * @param said by terms; empty when the examples alone speak for it
+   * @param isAlike whether the examples speak for it
+   */
+  record Finding(Node node, List<Said> said, boolean isAlike) {}
 
-  private record Said(Passage where, double strength) {}
+  /** A broad topic's branch. */
+  private static final class Branch {
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final double terms;
+    private double share;
+    private double alike;
 
-  private record Candidate(Node node, double strength, List<Said> said) {
-    static Candidate of(Node node, List<Said> said) {
-      return new Candidate(node, said.stream().mapToDouble(Said::strength).sum(), said);
+    Branch(double terms) {
+      this.terms = terms;
     }
 
-    Candidate lifted(double by) {
-      return new Candidate(node, strength + by, said);
+    void add(Leaf leaf) {
+      leaves.add(leaf);
+      share += leaf.share;
+      alike += leaf.alike;
+    }
+
+    boolean isSupported() {
+      return terms >= FLOOR || alike >= SURE;
     }
   }
+
+  /** A topic's shares of all probability, with terms and without. */
+  private record Leaf(Node node, double share, double alike) {}
 
   private final Map<Node, List<Said>> said = new LinkedHashMap<>();
   private final Map<String, Double> broad = new HashMap<>();
+  private final List<Branch> branches;
 
-  Verdict(Tally tally) {
+  /**
+   * Weighs what is known of one article.
+   *
+   * @param likeness of the article to each topic by its path; a topic that is not in it is as good
+   *     as the best, so that its terms decide
+   */
+  Verdict(Collection<Node> nodes, Tally tally, Map<String, Double> likeness) {
     tally.uses().forEach((entry, uses) -> add(entry, uses.first, tally.strength(uses)));
-  }
-
-  /** The topics, the strongest first. */
-  List<Topic> topics() {
-    double best = broad.values().stream().mapToDouble(d -> d).max().orElse(0);
-    List<Candidate> candidates = new ArrayList<>();
-    broad.forEach(
-        (top, strength) -> {
-          if (strength >= FLOOR && strength >= NEAR * best) {
-            candidates.addAll(within(top, strength));
-          }
-        });
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::strength)
-            .reversed()
-            .thenComparing(c -> c.node().path()));
-    return candidates.stream().map(Verdict::topic).toList();
+    branches = branches(nodes, likeness);
   }
 
   private void add(Vocabulary.Entry entry, Passage where, double strength) {
@@ -86,45 +103,97 @@ final class Verdict {
     most.forEach((top, weight) -> broad.merge(top, weight * strength, Double::sum));
   }
 
-  private List<Candidate> within(String top, double strength) {
-    List<Candidate> below =
-        said.entrySet().stream()
-            .filter(e -> e.getKey().top().equals(top) && !e.getKey().isTop())
-            .map(e -> Candidate.of(e.getKey(), e.getValue()))
-            .toList();
-    double best = below.stream().mapToDouble(Candidate::strength).max().orElse(0);
-    double needed = Math.max(FLOOR_BELOW, NEAR_BELOW * best);
-    List<Candidate> standOut =
-        below.stream()
-            .filter(c -> c.strength() >= needed)
-            .map(c -> c.lifted(LIFT * strength))
-            .toList();
-    return standOut.isEmpty() ? itself(top, strength).stream().toList() : standOut;
+  private List<Branch> branches(Collection<Node> nodes, Map<String, Double> likeness) {
+    double best =
+        nodes.stream()
+            .filter(node -> likeness.containsKey(node.path()))
+            .mapToDouble(node -> likeness.getOrDefault(node.path(), 0.0))
+            .max()
+            .orElse(0);
+    double sum = 0;
+    double alike = 0;
+    for (Node node : nodes) {
+      double like = like(node, likeness, best);
+      sum += like * terms(node);
+      alike += like;
+    }
+    Map<String, Branch> all = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      double like = like(node, likeness, best);
+      double known = likeness.containsKey(node.path()) ? like / alike : 0;
+      all.computeIfAbsent(node.top(), t -> new Branch(broad.getOrDefault(t, 0.0)))
+          .add(new Leaf(node, like * terms(node) / sum, known));
+    }
+    all.values().forEach(b -> b.leaves.sort(Comparator.comparingDouble(Leaf::share).reversed()));
+    return all.values().stream()
+        .sorted(Comparator.comparingDouble((Branch b) -> b.share).reversed())
+        .toList();
+  }
+
+  private static double like(Node node, Map<String, Double> likeness, double best) {
+    return Math.exp(LIKENESS * (likeness.getOrDefault(node.path(), best) - best));
+  }
+
+  private double terms(Node node) {
+    double own = said.getOrDefault(node, List.of()).stream().mapToDouble(Said::weight).sum();
+    double branch = broad.getOrDefault(node.top(), 0.0);
+    return Math.pow(NO_TERMS + own, TERMS) * Math.pow(NO_TERMS + branch, TERMS_OF_BRANCH);
+  }
+
+  /** Each broad topic by its most probable topic, the most probable first, sure or not. */
+  List<Finding> ranked() {
+    return branches.stream()
+        .filter(b -> !isNone(b))
+        .map(b -> finding(b.leaves.getFirst()))
+        .toList();
+  }
+
+  /** The topics that are sure enough, the most probable first. */
+  List<Finding> sure() {
+    List<Finding> sure = new ArrayList<>();
+    Branch first = branches.getFirst();
+    if (isNone(first) || !first.isSupported()) {
+      return sure;
+    }
+    for (Branch branch : branches) {
+      boolean near =
+          branch.isSupported()
+              && branch.terms >= NEAR * first.terms
+              && branch.share >= NOT_IMPROBABLE * first.share;
+      if (branch == first || (near && !isNone(branch))) {
+        sure.addAll(within(branch));
+      }
+    }
+    return sure;
+  }
+
+  private static boolean isNone(Branch branch) {
+    return branch.leaves.getFirst().node.top().equals(Node.NO_TOPIC);
+  }
+
+  private List<Finding> within(Branch branch) {
+    List<Finding> out = new ArrayList<>();
+    for (Leaf leaf : branch.leaves) {
+      if (leaf.share >= STANDS_OUT * branch.share && !leaf.node.isTop()) {
+        out.add(finding(leaf));
+      }
+    }
+    return out.isEmpty() ? List.of(broadest(branch)) : out;
+  }
+
+  private Finding finding(Leaf leaf) {
+    return new Finding(leaf.node, said.getOrDefault(leaf.node, List.of()), isAlike(leaf.alike));
   }
 
   /** The broad topic, with all that was said for it and for those below. */
-  private Optional<Candidate> itself(String top, double strength) {
-    List<Said> all =
-        said.entrySet().stream()
-            .filter(e -> e.getKey().top().equals(top))
-            .flatMap(e -> e.getValue().stream())
-            .toList();
-    return said.keySet().stream()
-        .filter(node -> node.top().equals(top))
-        .min(Comparator.comparingInt(node -> node.path().length()))
-        .map(Node::broadest)
-        .map(node -> new Candidate(node, strength + LIFT * strength, all));
+  private Finding broadest(Branch branch) {
+    Node top = branch.leaves.getFirst().node.broadest();
+    List<Said> all = new ArrayList<>();
+    branch.leaves.forEach(leaf -> all.addAll(said.getOrDefault(leaf.node, List.of())));
+    return new Finding(top, all, isAlike(branch.alike));
   }
 
-  private static Topic topic(Candidate candidate) {
-    List<Passage> evidence =
-        candidate.said().stream()
-            .sorted(
-                Comparator.comparingDouble(Said::strength).reversed().thenComparing(Said::where))
-            .map(Said::where)
-            .distinct()
-            .limit(MOST_EVIDENCE)
-            .toList();
-    return new Topic(candidate.node().path(), evidence, candidate.node().provenance());
+  private static boolean isAlike(double share) {
+    return share >= 0.1;
   }
 }

@@ -1,29 +1,33 @@
 package org.backfile.enrich.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.backfile.article.Provenance;
 import org.backfile.enrich.text.Versions;
 
 /** Every topic that can be found, and every term that speaks for one. */
 final class Vocabulary {
-  private static final String VERSION = "topic list 1";
+  private static final String VERSION = "topic list 2";
 
   /**
    * A topic.
    *
    * @param top the broadest topic of its path
+   * @param list the list that names it, for a reader
    */
-  record Node(String path, String top, Provenance provenance) {
+  record Node(String path, String top, String list) {
+    /** What texts without a topic are like. */
+    static final String NO_TOPIC = "-";
+
     boolean isTop() {
       return path.equals(top);
     }
 
     Node broadest() {
-      return new Node(top, top, provenance);
+      return new Node(top, top, list);
     }
   }
 
@@ -51,9 +55,9 @@ final class Vocabulary {
   private final String version;
 
   /** The built-in list, extended and cut by the newsroom's own. */
-  Vocabulary(TopicList builtIn, TopicList newsroom) {
-    add(builtIn, new Provenance(Provenance.Kind.MACHINE, VERSION));
-    add(newsroom, new Provenance(Provenance.Kind.MACHINE, VERSION + ": " + newsroom.file()));
+  Vocabulary(List<TopicList> builtIn, TopicList newsroom) {
+    builtIn.forEach(list -> add(list, VERSION));
+    add(newsroom, VERSION + " with " + newsroom.file());
     newsroom.off().forEach(this::remove);
     for (Entry entry : entries.values()) {
       String first = key(entry.term().words().getFirst(), entry.term().isExact());
@@ -64,6 +68,11 @@ final class Vocabulary {
 
   String version() {
     return version;
+  }
+
+  /** Every topic, in the order of the lists. */
+  Collection<Node> nodes() {
+    return nodes.values();
   }
 
   /** The terms that begin with this word, among the exact ones or among the others. */
@@ -77,14 +86,14 @@ final class Vocabulary {
     return node == null ? path : node.path();
   }
 
-  private void add(TopicList list, Provenance provenance) {
+  private void add(TopicList list, String name) {
     list.topics()
         .forEach(
             (path, terms) -> {
               String known = canonical(path);
               int slash = known.indexOf('/');
               String top = slash < 0 ? known : canonical(known.substring(0, slash));
-              Node node = new Node(known, top, provenance);
+              Node node = new Node(known, top, name);
               replace(node);
               terms.forEach((term, weight) -> vote(term, node, weight));
             });
