@@ -13,6 +13,7 @@ import org.backfile.article.Provenance;
 import org.backfile.article.Quote;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
+import org.backfile.article.Topic;
 import org.backfile.enrich.date.DateFinder;
 import org.backfile.enrich.entity.EntityFinder;
 import org.backfile.enrich.entity.NameList;
@@ -100,6 +101,11 @@ public final class Enricher {
         language,
         target.orElse(null),
         version);
+  }
+
+  /** Every broad topic by its most probable topic, the most probable first, without a floor. */
+  public List<Topic> rankedTopics(Article article) {
+    return topics.ranked(cutter.cut(article));
   }
 
   /** What one sentence says for or against one name in it, whoever says it. */

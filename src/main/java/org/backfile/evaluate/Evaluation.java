@@ -53,7 +53,7 @@ public final class Evaluation {
    */
   public Report topics(List<Path> files, @Nullable Path mapping) {
     try (Run run = run()) {
-      TopicLabels labels = mapping == null ? TopicLabels.wellKnown() : TopicLabels.read(mapping);
+      TopicLabels labels = mapping == null ? new TopicLabels() : TopicLabels.read(mapping);
       return new TopicTask(enricher, run, labels).measure(files);
     }
   }

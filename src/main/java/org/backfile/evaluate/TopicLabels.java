@@ -2,23 +2,19 @@ package org.backfile.evaluate;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which topics of the archive a label of a collection stands for. */
 final class TopicLabels {
-  private static final String WELL_KNOWN = "labels.txt";
+  /** The label of topics that say nothing of the labels. */
+  private static final String NONE = "-";
 
   private final Map<String, List<String>> paths = new LinkedHashMap<>();
 
@@ -26,20 +22,6 @@ final class TopicLabels {
   static TopicLabels read(Path file) {
     TopicLabels labels = new TopicLabels();
     Input.read(file, reader -> labels.read(file, reader));
-    return labels;
-  }
-
-  /** The labels of BBC and AG news. */
-  static TopicLabels wellKnown() {
-    InputStream file =
-        Objects.requireNonNull(TopicLabels.class.getResourceAsStream(WELL_KNOWN), WELL_KNOWN);
-    TopicLabels labels = new TopicLabels();
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      labels.read(Path.of(WELL_KNOWN), reader);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
     return labels;
   }
 
@@ -67,11 +49,12 @@ final class TopicLabels {
   /** Keeps these labels alone; one that no line names stands for the topic of its own name. */
   TopicLabels of(Set<String> labels) {
     TopicLabels kept = new TopicLabels();
+    kept.paths.put(NONE, paths.getOrDefault(NONE, List.of()));
     labels.forEach(label -> kept.paths.put(label, paths.getOrDefault(label, List.of(label))));
     return kept;
   }
 
-  /** The label of the narrowest topic that has one, among those at or above this one. */
+  /** The label of the narrowest topic that has one, among this one and those above it. */
   Optional<String> of(String topic) {
     String best = null;
     int longest = 0;
@@ -83,7 +66,7 @@ final class TopicLabels {
         }
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).filter(label -> !label.equals(NONE));
   }
 
   private static boolean isWithin(String topic, String path) {

@@ -2,11 +2,12 @@ package org.backfile.evaluate;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.backfile.article.Article;
 import org.backfile.article.Topic;
 import org.backfile.enrich.Enricher;
 import org.backfile.evaluate.JsonRows.JsonRow;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures topics: an article is answered with the label of the strongest of its topics that stands
- * for one.
+ * for one. Where none does, the answer is that of the whole ranking, from which topics are shown
+ * when they are probable enough.
  */
 final class TopicTask {
   private static final List<String> COLUMNS = List.of("class", "title", "description");
@@ -27,11 +29,13 @@ final class TopicTask {
   private final Enricher enricher;
   private final Run run;
   private final TopicLabels mapping;
-  private final Confusion confusion = new Confusion();
+  private final Confusion all = new Confusion();
+  private final Confusion shown = new Confusion();
 
   private record Labelled(String where, String title, String body, String label) {}
 
-  private record Answer(Labelled article, @Nullable String label, List<Topic> topics) {}
+  private record Answer(
+      Labelled article, List<Topic> topics, @Nullable String shown, @Nullable String best) {}
 
   TopicTask(Enricher enricher, Run run, TopicLabels mapping) {
     this.enricher = enricher;
@@ -53,11 +57,17 @@ final class TopicTask {
         new Batches<>(article -> find(article, labels), this::count)) {
       files.forEach(file -> read(file, run, articles::add));
     }
+    if (all.coverage() == 0) {
+      throw new WrongFile(
+          "None of the labels "
+              + String.join(", ", seen)
+              + " was found as a topic; say with --mapping which topics each stands for.");
+    }
     return run.report(
         enricher.version(),
         List.of(
-            new Table("Topics", List.of(confusion.score("all"))),
-            new Table("Topics by label", confusion.labels())),
+            new Table("Topics", List.of(all.score("all"), shown.score("shown"))),
+            new Table("Topics by label", all.labels())),
         List.of());
   }
 
@@ -90,22 +100,29 @@ final class TopicTask {
         row.where(), row.value(TITLE), row.value(BODY), TopicLabels.lower(row.value(LABEL)));
   }
 
-  private Answer find(Labelled article, TopicLabels labels) {
-    List<Topic> topics =
-        enricher.enrich(Texts.article(Texts.ONLY, article.title(), article.body())).topics();
-    Optional<String> label = topics.stream().flatMap(t -> labels.of(t.path()).stream()).findFirst();
-    return new Answer(article, label.orElse(null), topics);
+  private Answer find(Labelled labelled, TopicLabels labels) {
+    Article article = Texts.article(Texts.ONLY, labelled.title(), labelled.body());
+    List<Topic> topics = enricher.enrich(article).topics();
+    String shown = label(topics, labels);
+    String best = shown == null ? label(enricher.rankedTopics(article), labels) : shown;
+    return new Answer(labelled, topics, shown, best);
+  }
+
+  private static @Nullable String label(List<Topic> topics, TopicLabels labels) {
+    return topics.stream().flatMap(t -> labels.of(t.path()).stream()).findFirst().orElse(null);
   }
 
   private void count(Answer answer) {
     Labelled article = answer.article();
-    confusion.add(article.label(), answer.label());
+    all.add(article.label(), answer.best());
+    shown.add(article.label(), answer.shown());
     run.predicted(
         String.join(
             "\t",
             article.where(),
             article.label(),
-            answer.label() == null ? "" : answer.label(),
+            Objects.requireNonNullElse(answer.best(), ""),
+            Objects.requireNonNullElse(answer.shown(), ""),
             answer.topics().stream().map(Topic::path).collect(Collectors.joining(", "))));
     run.itemDone();
   }

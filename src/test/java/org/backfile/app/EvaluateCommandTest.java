@@ -48,8 +48,8 @@ class EvaluateCommandTest {
       <?xml version="1.0"?>
       <TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2019-05-20"
       functionInDocument="CREATION_TIME">x</TIMEX3></DCT>
-      <TEXT>The bridge opened on <TIMEX3 tid="t1" type="DATE" value="2019-05-14">14 May
-      2019</TIMEX3>. It was planned in <TIMEX3 tid="t2" type="DATE" value="2011">2011</TIMEX3>.
+      <TEXT>The bridge opened on <TIMEX3 tid="t1" type="DATE" value="2019-05-14">14 May 2019</TIMEX3>.
+      It was planned in <TIMEX3 tid="t2" type="DATE" value="2011">2011</TIMEX3>.
       </TEXT></TimeML>
       """;
   private static final String SENTENCES =
@@ -58,6 +58,8 @@ class EvaluateCommandTest {
       "targets": [{"from": 17, "to": 21, "mention": "Acme", "polarity": 2.0}]}
       {"sentence": "The meeting of Acme begins at nine.", "from": 15, "to": 19, "polarity": 0}
       """;
+  private static final String FOOTBALL =
+      "The striker scored twice as the football club won the cup final match.";
   private static final String ARTICLES =
       """
       DOCUMENT_INDEX,TITLE,TARGET_ENTITY,DOCUMENT,MASKED_DOCUMENT,TRUE_SENTIMENT
@@ -171,7 +173,7 @@ class EvaluateCommandTest {
   void foundDatesAreWrittenWithTheirPlaceAndValue() throws IOException {
     Path out = folder.resolve("found.tsv");
     run("dates", write("bridge.tml", TIMEML), "--predictions", out);
-    assertEquals("bridge\t56\t60\tDATE\t2011", Files.readAllLines(out).getLast());
+    assertEquals("bridge\t52\t56\tDATE\t2011", Files.readAllLines(out).getLast());
   }
 
   @Test
@@ -183,29 +185,31 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void topicsOfBothFormsAreMeasured() throws IOException {
-    String football = "The striker scored twice as the football club won the cup final match.";
+  void topicsOfJsonLinesAreMeasuredByTheirNames() throws IOException {
     Path lines =
         write(
             "bbc.jsonl",
             "{\"title\": \"Cup final\", \"body\": \"%s\", \"topic\": \"sport\"}\n"
-                    .formatted(football)
-                + "{\"title\": \"Xyzzy\", \"body\": \"Plugh.\", \"topic\": \"business\"}\n");
+                    .formatted(FOOTBALL)
+                + "{\"title\": \"Xyzzy\", \"body\": \"Plugh.\", \"topic\": \"weather\"}\n");
     JsonNode scores = scores(0, "topics", lines);
-    assertEquals(0.5, scores.at("/all/coverage").asDouble(), scores.toString());
-    assertEquals(1, scores.at("/all/accuracy of answered").asDouble());
-    Path csv = write("ag.csv", "2,Cup final,%s\n".formatted(football));
-    assertEquals(1, scores(0, "topics", csv).at("/all/accuracy").asDouble());
-    Path own = write("own.csv", "play,Cup final,%s\n".formatted(football));
-    Path mapping = write("mapping.txt", "play = sport\n");
+    assertEquals(0.5, scores.at("/shown/coverage").asDouble(), scores.toString());
+    assertEquals(1, scores.at("/shown/accuracy of answered").asDouble());
+    assertEquals(2, scores.at("/all/asked").asInt());
+  }
+
+  @Test
+  void topicsOfCsvAreMeasuredByAMapping() throws IOException {
+    Path csv = write("ag.csv", "2,Cup final,%s\n".formatted(FOOTBALL));
+    Printed unmapped = run("topics", csv);
+    assertEquals(2, unmapped.code(), unmapped.toString());
+    assertTrue(unmapped.err().contains("--mapping"), unmapped.err());
+    Path mapping = write("mapping.txt", "1 = economy\n2 = sport\n");
     Path out = folder.resolve("found.tsv");
-    assertEquals(
-        1,
-        scores(0, "topics", own, "--mapping", mapping, "--predictions", out)
-            .at("/all/accuracy")
-            .asDouble());
+    JsonNode scores = scores(0, "topics", csv, "--mapping", mapping, "--predictions", out);
+    assertEquals(1, scores.at("/all/accuracy").asDouble(), scores.toString());
     String found = Files.readString(out);
-    assertTrue(found.contains("\tplay\tplay\tsport"), found);
+    assertTrue(found.contains("ag.csv line 1\t2\t2\t2\tsport"), found);
   }
 
   @Test

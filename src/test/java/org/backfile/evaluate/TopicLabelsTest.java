@@ -36,10 +36,17 @@ class TopicLabelsTest {
   }
 
   @Test
-  void labelThatIsNotInTheDataAnswersNothing() {
-    assertEquals(
-        Optional.of("business"), TopicLabels.wellKnown().of(Set.of("business")).of("economy"));
-    assertEquals(Optional.of("3"), TopicLabels.wellKnown().of(Set.of("1", "3")).of("economy"));
+  void labelThatIsNotInTheDataAnswersNothing() throws IOException {
+    TopicLabels labels = read("money = economy\nwork = labour\n").of(Set.of("work"));
+    assertEquals(Optional.empty(), labels.of("economy"));
+    assertEquals(Optional.of("work"), labels.of("labour"));
+  }
+
+  @Test
+  void topicThatSaysNothingHasNoLabel() throws IOException {
+    TopicLabels labels = read("money = economy\n- = economy/telecoms\n").of(Set.of("money"));
+    assertEquals(Optional.empty(), labels.of("economy/telecoms"));
+    assertEquals(Optional.of("money"), labels.of("economy/markets"));
   }
 
   @Test
