@@ -51,6 +51,7 @@ class HouseRulesTest {
           door("search", "article", "query"),
           door("engine.lucene", "article", "query", "search"),
           door("indexing", "article", "reading", "enrich", "query", "search"),
+          door("evaluate", "article", "enrich", "query", "search"),
           door("web.view", "article", "query", "search"),
           door("web", "article", "query", "search", "web.view"),
           door(
@@ -66,6 +67,7 @@ class HouseRulesTest {
               "search",
               "engine.lucene",
               "indexing",
+              "evaluate",
               "web.view",
               "web"));
 

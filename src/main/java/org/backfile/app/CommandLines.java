@@ -3,6 +3,7 @@ package org.backfile.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.backfile.evaluate.WrongFile;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.settings.Setting;
 import org.backfile.settings.WrongSetting;
@@ -24,6 +25,7 @@ final class CommandLines {
     add(root, "serve", new ServeCommand(environment));
     add(root, "search", new SearchCommand(environment));
     add(root, "status", new StatusCommand(environment));
+    add(root, "evaluate", new EvaluateCommand(environment));
     root.setExecutionExceptionHandler(CommandLines::tell);
     root.setCaseInsensitiveEnumValuesAllowed(true);
     return root;
@@ -59,7 +61,9 @@ final class CommandLines {
   /** Says what went wrong in a sentence; the trace of a bug is for those who ask for it. */
   private static int tell(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-    if (failure instanceof WrongSetting || failure instanceof WrongUsage) {
+    if (failure instanceof WrongSetting
+        || failure instanceof WrongUsage
+        || failure instanceof WrongFile) {
       command.getErr().println(failure.getMessage());
       return ExitCode.USAGE;
     }

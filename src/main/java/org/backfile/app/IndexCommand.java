@@ -45,7 +45,8 @@ final class IndexCommand implements Callable<Integer> {
     IndexReport report;
     try (ArticleSearcher searcher = Wiring.searcher(settings);
         ArticleWriter writer = Wiring.writer(settings, "the index command");
-        ShownProgress progress = ShownProgress.on(spec.commandLine().getErr())) {
+        ShownProgress progress =
+            ShownProgress.on(spec.commandLine().getErr(), "Indexing", "files")) {
       report =
           new Indexer(new ArticleReader(), Wiring.enricher(settings), searcher, writer)
               .index(paths, settings.path(Setting.INDEX), progress);

@@ -17,27 +17,35 @@ final class ShownProgress implements Progress, AutoCloseable {
 
   private final @Nullable ProgressBar bar;
   private final PrintWriter out;
+  private final String things;
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong total = new AtomicLong();
   private final AtomicLong lastLine = new AtomicLong(System.nanoTime());
 
-  private ShownProgress(@Nullable ProgressBar bar, PrintWriter out) {
+  private ShownProgress(@Nullable ProgressBar bar, PrintWriter out, String things) {
     this.bar = bar;
     this.out = out;
+    this.things = things;
   }
 
-  static ShownProgress on(PrintWriter out) {
+  /**
+   * Progress shown on a terminal, or told to a writer where there is none.
+   *
+   * @param task what is done, such as {@code Indexing}
+   * @param things what is counted, such as {@code files}
+   */
+  static ShownProgress on(PrintWriter out, String task, String things) {
     ProgressBar bar =
         Ansi.AUTO.enabled()
             ? new ProgressBarBuilder()
-                .setTaskName("Indexing")
-                .setUnit(" files", 1)
+                .setTaskName(task)
+                .setUnit(" " + things, 1)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .showSpeed()
                 .setInitialMax(-1)
                 .build()
             : null;
-    return new ShownProgress(bar, out);
+    return new ShownProgress(bar, out, things);
   }
 
   @Override
@@ -59,7 +67,7 @@ final class ShownProgress implements Progress, AutoCloseable {
     long last = lastLine.get();
     if (now - last > BETWEEN_LINES.toNanos() && lastLine.compareAndSet(last, now)) {
       String of = total.get() == 0 ? "" : String.format(Locale.ROOT, " of %,d", total.get());
-      out.printf(Locale.ROOT, "%,d%s files%n", count, of);
+      out.printf(Locale.ROOT, "%,d%s %s%n", count, of, things);
       out.flush();
     }
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,15 @@ import java.util.function.Function;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.engine.lucene.LuceneWriter;
+import org.backfile.engine.lucene.PlainRanking;
 import org.backfile.enrich.Enricher;
 import org.backfile.enrich.entity.NameList;
 import org.backfile.enrich.stance.CueList;
 import org.backfile.enrich.topic.TopicList;
+import org.backfile.evaluate.Evaluation;
+import org.backfile.evaluate.Ranker;
+import org.backfile.evaluate.RankingFiles;
+import org.backfile.evaluate.Report;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
 import org.backfile.settings.Setting;
@@ -27,6 +33,9 @@ import org.backfile.web.WebSettings;
 
 /** Joins the rooms. The only class that knows which engine answers. */
 final class Wiring {
+  /** Longer than a search takes, so that a busy machine changes no measure. */
+  private static final Duration NO_HURRY = Duration.ofMinutes(10);
+
   private Wiring() {}
 
   static ArticleSearcher searcher(Settings settings) {
@@ -35,6 +44,15 @@ final class Wiring {
 
   static ArticleWriter writer(Settings settings, String who) {
     return LuceneWriter.open(settings.path(Setting.INDEX), who);
+  }
+
+  /** The evaluation of a newly made index in this folder. */
+  static Report ranking(Evaluation evaluation, RankingFiles files, Path folder) {
+    return evaluation.ranking(
+        files,
+        LuceneWriter.open(folder, "the evaluate command"),
+        new LuceneSearcher(folder, new Limits(NO_HURRY)),
+        plainRanker());
   }
 
   /** The enrichment with the newsroom's own lists, as far as there are any. */
@@ -48,6 +66,30 @@ final class Wiring {
   private static BiFunction<String, List<String>, TopicList> topics(Settings settings) {
     ExampleArticles articles = new ExampleArticles(settings.inDataFolder(Setting.TOPICS));
     return (file, lines) -> TopicList.parse(file, lines, articles);
+  }
+
+  /** Lucene without our settings, to measure ours against. */
+  private static Ranker plainRanker() {
+    PlainRanking plain = new PlainRanking();
+    return new Ranker() {
+      @Override
+      public void add(Document document) {
+        plain.add(document.id(), document.title() + "\n" + document.body());
+      }
+
+      @Override
+      public void complete() {}
+
+      @Override
+      public List<String> ranked(String query, int most) {
+        return plain.ranked(query, most);
+      }
+
+      @Override
+      public void close() {
+        plain.close();
+      }
+    };
   }
 
   static WebServer server(Settings settings, ArticleSearcher articles) {

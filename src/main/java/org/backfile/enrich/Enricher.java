@@ -8,10 +8,12 @@ import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.Language;
 import org.backfile.article.MentionedDate;
+import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.Quote;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
+import org.backfile.article.Topic;
 import org.backfile.enrich.date.DateFinder;
 import org.backfile.enrich.entity.EntityFinder;
 import org.backfile.enrich.entity.NameList;
@@ -110,6 +112,16 @@ public final class Enricher {
   /** No sentence to find anything in, so that only what the desk wrote remains. */
   private static ArticleText unread(Article article) {
     return new ArticleText(article, List.of());
+  }
+
+  /** Every broad topic by its most probable topic, the most probable first, without a floor. */
+  public List<Topic> rankedTopics(Article article) {
+    return topics.ranked(cutter.cut(article));
+  }
+
+  /** What one sentence says for or against one name in it, whoever says it. */
+  public Stance polarity(Article sentence, Passage target) {
+    return stances.polarity(cutter.cut(sentence), target);
   }
 
   /** The stance that a desk wrote into the article, which it knows better than any method. */

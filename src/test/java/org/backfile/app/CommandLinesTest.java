@@ -45,7 +45,7 @@ class CommandLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "serve", "search", "status"})
+  @ValueSource(strings = {"index", "serve", "search", "status", "evaluate"})
   void everyCommandHasHelpWithEverySetting(String command) {
     Printed printed = run(command, "--help");
     assertEquals(0, printed.code());
