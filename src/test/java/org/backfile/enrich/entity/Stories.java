@@ -21,7 +21,7 @@ import org.backfile.article.EntityType;
  */
 final class Stories {
   private static final Pattern CHOICE = Pattern.compile("\\{([^{}]*)\\}");
-  private static final Pattern NAME = Pattern.compile("[PpiOoACNRTUMmn]\\d");
+  private static final Pattern NAME = Pattern.compile("[PpiOoACNRTUMm]\\d");
   private static final Pattern PART =
       Pattern.compile("([\\^~]?) *(?:(ORG|LOC|MISC)\\(([^()]*)\\)|([^\\s^~]+))");
 
@@ -133,7 +133,7 @@ final class Stories {
 
   private Pools.Drawn drawn(String slot, Map<String, Pools.Drawn> names) {
     char letter = slot.charAt(0);
-    char kind = letter == 'i' ? 'P' : letter == 'n' ? 'M' : Character.toUpperCase(letter);
+    char kind = letter == 'i' ? 'P' : Character.toUpperCase(letter);
     return names.computeIfAbsent("" + kind + slot.charAt(1), k -> pools.drawn(kind));
   }
 
