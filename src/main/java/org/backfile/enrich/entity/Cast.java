@@ -30,32 +30,50 @@ final class Cast {
       forms.computeIfAbsent(spot.form(), f -> new Form(spot.words())).add(spot);
     }
     Cast cast = new Cast(lists);
+    cast.lowerShouted(forms);
     List<Form> rest = new ArrayList<>();
     for (Form form : forms.values()) {
       if (!cast.addKnown(form)) {
         rest.add(form);
       }
     }
-    rest.stream().filter(form -> !form.isSingle()).forEach(cast::addFull);
+    List<Form> full = rest.stream().filter(form -> !form.isSingle()).toList();
+    full.stream().filter(form -> !isInitialled(form)).forEach(cast::addFull);
+    full.stream().filter(Cast::isInitialled).forEach(cast::addInitialled);
     cast.addShort(rest.stream().filter(Form::isSingle).toList());
     return List.copyOf(cast.members.values());
   }
 
+  /** "WASHINGTON" in a dateline or a heading is the Washington of the text. */
+  private void lowerShouted(Map<String, Form> forms) {
+    for (Form form : List.copyOf(forms.values())) {
+      List<String> words = form.isShouted() ? Form.titled(form.words()) : form.words();
+      String name = String.join(" ", words);
+      boolean same = forms.containsKey(name) || lists.get(words) != null || form.isOnlyShouted();
+      if (form.isShouted() && same && lists.get(form.words()) == null) {
+        forms.remove(String.join(" ", form.words()));
+        form.spots().forEach(forms.computeIfAbsent(name, k -> new Form(words))::add);
+      }
+    }
+  }
+
   private boolean addKnown(Form form) {
     KnownName known = known(form);
-    if (known == null || isRatherPerson(form, known)) {
+    if (known == null || isRatherOther(form, known)) {
       return false;
     }
     members.computeIfAbsent("known " + known.name(), k -> new Member(known)).add(form);
     return true;
   }
 
-  /** "Jordan" may be the last name of somebody in this article. */
-  private static boolean isRatherPerson(Form form, KnownName known) {
-    return form.isSingle()
-        && known.provenance().kind() == Provenance.Kind.MACHINE
-        && known.type() != EntityType.PERSON
-        && form.type() == EntityType.PERSON;
+  /** "Jordan" may be the last name of somebody in this article, "Chicago" a team. */
+  private static boolean isRatherOther(Form form, KnownName known) {
+    EntityType type = form.type();
+    boolean person = form.isSingle() && type == EntityType.PERSON;
+    boolean team = known.type() == EntityType.PLACE && type == EntityType.ORGANIZATION;
+    return known.provenance().kind() == Provenance.Kind.MACHINE
+        && known.type() != type
+        && (person || team);
   }
 
   private @Nullable KnownName known(Form form) {
@@ -79,6 +97,35 @@ final class Cast {
             : Vocabulary.withoutEndings(form.words());
     String key = String.join(" ", words);
     members.computeIfAbsent(key, k -> new Member(null)).add(form);
+  }
+
+  /** "J. Doyle" is John Doyle where he is the only one. */
+  private static boolean isInitialled(Form form) {
+    return form.type() == EntityType.PERSON && personWords(form).getFirst().length() == 1;
+  }
+
+  private void addInitialled(Form form) {
+    List<String> words = personWords(form);
+    List<Member> candidates = new ArrayList<>();
+    for (Member member : members.values()) {
+      boolean same =
+          member.type() == EntityType.PERSON
+              && member.forms().stream().anyMatch(other -> isSpeltOut(words, personWords(other)));
+      if (same) {
+        candidates.add(member);
+      }
+    }
+    if (candidates.size() == 1) {
+      candidates.getFirst().add(form);
+    } else {
+      addFull(form);
+    }
+  }
+
+  private static boolean isSpeltOut(List<String> initialled, List<String> name) {
+    return name.size() > 1
+        && name.getFirst().startsWith(initialled.getFirst())
+        && name.getLast().equals(initialled.getLast());
   }
 
   /** First and last name. */
@@ -180,7 +227,8 @@ final class Cast {
   }
 
   private void addAlone(Form form) {
-    KnownName known = lists.get(form.words());
+    KnownName listed = lists.get(form.words());
+    KnownName known = listed == null || isRatherOther(form, listed) ? null : listed;
     String key = known == null ? String.join(" ", form.words()) : "known " + known.name();
     members.computeIfAbsent(key, k -> new Member(known)).add(form);
   }

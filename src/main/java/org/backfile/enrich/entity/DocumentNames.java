@@ -9,8 +9,8 @@ import org.backfile.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places where one article names something. Running text is read first; then the whole article,
- * headings too, is looked over for the names found there.
+ * The places where one article names something. Each line is read by itself; then the whole article
+ * is looked over for the names found somewhere in it.
  */
 final class DocumentNames {
   /** A form that was taken for a name in fewer of its places than this is none. */
@@ -28,7 +28,7 @@ final class DocumentNames {
     this.lists = lists;
     this.lines = lines;
     this.taken = lines.stream().map(line -> new BitSet()).toList();
-    lines.stream().filter(Line::isRunning).forEach(line -> written.add(line.words()));
+    lines.forEach(line -> written.add(line.words(), line.isRunning()));
   }
 
   /** Every place, in reading order; only a product overlaps the name of its maker in it. */
@@ -40,7 +40,7 @@ final class DocumentNames {
     longFirst.sort(
         Comparator.comparingInt((Spot s) -> s.start() - s.end())
             .thenComparing(s -> s.known() != null));
-    longFirst.stream().filter(s -> s.line().isRunning() || s.known() != null).forEach(this::take);
+    longFirst.stream().filter(s -> !s.line().isTitled() || s.known() != null).forEach(this::take);
     dropUnlikely();
     secondLook();
     spots.sort(
@@ -52,7 +52,7 @@ final class DocumentNames {
     List<List<NameTagger.Name>> names = new ArrayList<>();
     Phrases<Boolean> seen = new Phrases<>();
     for (Line line : lines) {
-      names.add(line.isRunning() ? tagger.names(line.words(), written) : List.of());
+      names.add(tagger.names(line.words(), written));
       names
           .getLast()
           .forEach(n -> seen.add(line.words().subList(n.start(), n.end()), Boolean.TRUE));

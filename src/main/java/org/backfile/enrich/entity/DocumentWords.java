@@ -6,21 +6,29 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How one document writes its words: a word that it writes in lower case elsewhere is no name at
- * the start of a sentence.
+ * How one document writes its words, and between which others: a word that it writes in lower case
+ * elsewhere is no name at the start of a sentence, and one that "said" follows elsewhere speaks.
  */
 final class DocumentWords {
+  private static final Contexts NONE = new Contexts();
   private final Map<String, Count> counts = new HashMap<>();
+  private final Map<String, Contexts> contexts = new HashMap<>();
 
-  /** Counts all words but the first, which says nothing. */
-  void add(List<String> sentence) {
-    for (int i = 1; i < sentence.size(); i++) {
-      String word = sentence.get(i);
-      Count count = counts.computeIfAbsent(word.toLowerCase(Locale.ROOT), k -> new Count());
-      if (Character.isUpperCase(word.charAt(0))) {
-        count.upper++;
-      } else {
-        count.lower++;
+  /**
+   * Adds the words of a line.
+   *
+   * @param isRunning whether its upper and lower case say something
+   */
+  void add(List<String> line, boolean isRunning) {
+    for (int i = 0; i < line.size(); i++) {
+      String word = line.get(i);
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean upper = Character.isUpperCase(word.charAt(0));
+      if (upper) {
+        contexts.computeIfAbsent(lower, k -> new Contexts()).add(line, i);
+      }
+      if (i > 0 && isRunning) {
+        counts.computeIfAbsent(lower, k -> new Count()).add(upper);
       }
     }
   }
@@ -37,8 +45,54 @@ final class DocumentWords {
     return count.upper > count.lower ? 3 : 2;
   }
 
+  /** The neighbours of a word where it is in upper case. */
+  Contexts contexts(String lowerCase) {
+    return contexts.getOrDefault(lowerCase, NONE);
+  }
+
+  /** The words before and after one word, in its first places. */
+  static final class Contexts {
+    private static final int MOST = 6;
+
+    private final long[] before = new long[MOST];
+    private final long[] after = new long[MOST];
+    private int size;
+
+    private void add(List<String> line, int at) {
+      if (size < MOST) {
+        before[size] = at == 0 ? Words.BEFORE : hash(line.get(at - 1));
+        after[size] = at + 1 == line.size() ? Words.AFTER : hash(line.get(at + 1));
+        size++;
+      }
+    }
+
+    private static long hash(String word) {
+      return Hash.of(word.toLowerCase(Locale.ROOT));
+    }
+
+    int size() {
+      return size;
+    }
+
+    long before(int i) {
+      return before[i];
+    }
+
+    long after(int i) {
+      return after[i];
+    }
+  }
+
   private static final class Count {
     private int upper;
     private int lower;
+
+    private void add(boolean isUpper) {
+      if (isUpper) {
+        upper++;
+      } else {
+        lower++;
+      }
+    }
   }
 }

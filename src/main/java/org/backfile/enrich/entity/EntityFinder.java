@@ -22,7 +22,7 @@ import org.backfile.enrich.text.ArticleText;
  * equal entities. Safe for use by many threads.
  */
 public final class EntityFinder {
-  private static final String MODEL = "name model 1";
+  private static final String MODEL = "name model 2";
 
   private static final Provenance WORLD =
       new Provenance(Provenance.Kind.MACHINE, "name list: built in");

@@ -14,6 +14,7 @@ final class Features {
   private static final int LONGEST_AFFIX = 4;
   private static final int[] CLUSTER_LENGTHS = {4, 6, 8, 10, 12, 30};
   private static final int SHAPE_CLUSTER = 8;
+  private static final int AROUND_CLUSTER = 10;
 
   private enum Kind {
     BIAS,
@@ -36,7 +37,16 @@ final class Features {
     NAME,
     NAMES,
     NAMES_SHAPE,
-    CASE;
+    CASE,
+    RUN_BEFORE,
+    RUN_AFTER,
+    RUN_AROUND,
+    RUN_FIRST,
+    RUN_LAST,
+    RUN_PLACE,
+    LINE,
+    ELSEWHERE_BEFORE,
+    ELSEWHERE_AFTER;
 
     private final long seed = Hash.of(name());
   }
@@ -67,9 +77,56 @@ final class Features {
       int written = document.upperCase(words.lower(i));
       long start = i == 0 || words.allCapitals ? 1 : 0;
       row.add(Kind.CASE, written * 2L + start, words.shape(i));
+      row.add(Kind.LINE, words.line, words.shape(i));
+      if (words.isCapitalized(i)) {
+        addRun(row, words, paths, i);
+        addElsewhere(row, document.contexts(words.lower(i)));
+      }
       features[i] = row.taken();
     }
     return features;
+  }
+
+  /**
+   * What stands around the capitalized words of which this is one, and what they begin and end
+   * with.
+   */
+  private static void addRun(Row row, Words words, int[] paths, int i) {
+    int start = words.runStart(i);
+    int end = words.runEnd(i);
+    int length = end - start;
+    int first = i - start;
+    int last = end - 1 - i;
+    long place = Math.min(length, 4) * 16L + Math.min(first, 3) * 4L + Math.min(last, 3);
+    long alone = length == 1 ? 1 : 0;
+    row.add(Kind.RUN_PLACE, place, 0);
+    row.add(Kind.RUN_PLACE, place, words.line + 1);
+    row.add(Kind.RUN_AROUND, words.lowerHash(start - 1), words.lowerHash(end));
+    row.add(Kind.RUN_BEFORE, words.lowerHash(start - 1), alone);
+    row.add(Kind.RUN_BEFORE, ~cluster(paths, start - 1, AROUND_CLUSTER), alone);
+    row.add(Kind.RUN_AFTER, words.lowerHash(end), alone);
+    row.add(Kind.RUN_AFTER, ~cluster(paths, end, AROUND_CLUSTER), alone);
+    if (length > 1) {
+      row.add(Kind.RUN_FIRST, words.lowerHash(start), first);
+      row.add(Kind.RUN_FIRST, ~cluster(paths, start, SHAPE_CLUSTER), first);
+      row.add(Kind.RUN_LAST, words.lowerHash(end - 1), last);
+      row.add(Kind.RUN_LAST, ~cluster(paths, end - 1, SHAPE_CLUSTER), last);
+    }
+  }
+
+  private static long cluster(int[] paths, int at, int length) {
+    if (at < 0 || at >= paths.length) {
+      return at < 0 ? 2 : 3;
+    }
+    return paths[at] == 0 ? 0 : prefix(paths[at], length);
+  }
+
+  /** Between which words the document has this one in other places. */
+  private static void addElsewhere(Row row, DocumentWords.Contexts contexts) {
+    for (int i = 0; i < contexts.size(); i++) {
+      row.add(Kind.ELSEWHERE_BEFORE, contexts.before(i), 0);
+      row.add(Kind.ELSEWHERE_AFTER, contexts.after(i), 0);
+    }
   }
 
   private static void addWords(Row row, Words words, int i) {

@@ -3,18 +3,47 @@ package org.backfile.enrich.entity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.backfile.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** One way in which an article writes a name, with every place where it does. */
 final class Form {
+  private static final int SHORTEST_SHOUTED = 4;
+
   private final List<String> words;
   private final List<Spot> spots = new ArrayList<>();
   private final Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
 
   Form(List<String> words) {
     this.words = words;
+  }
+
+  /** "Washington" for "WASHINGTON". */
+  static List<String> titled(List<String> words) {
+    return List.of(titled(String.join(" ", words)).split(" ", -1));
+  }
+
+  /** A name with only the first letter of each word in upper case, small words in lower case. */
+  static String titled(String name) {
+    StringBuilder titled = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      titled.append(titled.isEmpty() ? "" : " ");
+      titled.append(titled.isEmpty() || !Vocabulary.isSmall(lower) ? capitalized(word) : lower);
+    }
+    return titled.toString();
+  }
+
+  private static String capitalized(String word) {
+    StringBuilder capitalized = new StringBuilder(word);
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i - 1))) {
+        capitalized.setCharAt(i, Character.toLowerCase(word.charAt(i)));
+      }
+    }
+    return capitalized.toString();
   }
 
   void add(Spot spot) {
@@ -88,6 +117,18 @@ final class Form {
       }
     }
     return initials.toString();
+  }
+
+  /** Whether it is all in upper case and too long for an acronym that is read by its letters. */
+  boolean isShouted() {
+    String name = String.join(" ", words);
+    return name.length() >= SHORTEST_SHOUTED && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether it stands only where everything is in upper case: in headings and datelines. */
+  boolean isOnlyShouted() {
+    boolean word = words.size() > 1 || words.getFirst().length() > SHORTEST_SHOUTED;
+    return word && spots.stream().allMatch(Spot::isShouted);
   }
 
   boolean isAcronym() {

@@ -16,6 +16,8 @@ import org.backfile.enrich.text.Token;
  * @param isRunning whether it is running text, where upper case marks names, and no heading
  */
 record Line(int number, Sentence sentence, List<String> words, boolean isRunning) {
+  private static final int SHORTEST_TITLED = 4;
+  private static final int LONGEST_SMALL = 4;
 
   /** Every line of an article in reading order. */
   static List<Line> of(ArticleText text) {
@@ -35,6 +37,19 @@ record Line(int number, Sentence sentence, List<String> words, boolean isRunning
     Span first = sentence.tokens().get(start).span();
     Span last = sentence.tokens().get(end - 1).span();
     return new Passage(sentence.part(), new Span(first.start(), last.end()));
+  }
+
+  /** Whether it is a heading that begins every word in upper case, which then marks no names. */
+  boolean isTitled() {
+    return !isRunning
+        && words.size() >= SHORTEST_TITLED
+        && !Words.isShouted(words)
+        && words.stream()
+            .noneMatch(
+                word ->
+                    Character.isDigit(word.charAt(0))
+                        || (word.length() > LONGEST_SMALL
+                            && Character.isLowerCase(word.charAt(0))));
   }
 
   boolean isCapitalized(int word) {

@@ -53,11 +53,15 @@ final class Member {
         || name.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
   }
 
-  /** The form that names it best: full names before short ones, then the most frequent. */
+  /**
+   * The form that names it best: full names before short ones and before initials, then the most
+   * frequent.
+   */
   private Form best() {
     return forms.stream()
         .max(
             Comparator.comparing((Form f) -> !f.isSingle())
+                .thenComparing(f -> f.words().getFirst().length() > 1)
                 .thenComparingInt(Form::count)
                 .thenComparingInt(f -> f.words().size())
                 .thenComparing(f -> String.join(" ", f.words())))
@@ -91,7 +95,8 @@ final class Member {
     Spot spot = form.spots().getFirst();
     int from = form.words().indexOf(words.getFirst());
     int end = spot.start() + from + words.size();
-    return plain(spot.line().passage(spot.start() + from, end).of(article));
+    String name = plain(spot.line().passage(spot.start() + from, end).of(article));
+    return spot.words().equals(form.words()) ? name : Form.titled(name);
   }
 
   private static String plain(String surface) {

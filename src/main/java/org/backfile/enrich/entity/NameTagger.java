@@ -36,8 +36,11 @@ final class NameTagger {
   }
 
   static Features loadFeatures() {
-    return new Features(
-        Lexicon.read(resource("clusters.bin.gz")), Lexicon.read(resource("gazetteer.bin.gz")));
+    return new Features(loadClusters(), Lexicon.read(resource("gazetteer.bin.gz")));
+  }
+
+  static Lexicon loadClusters() {
+    return Lexicon.read(resource("clusters.bin.gz"));
   }
 
   /** The names in a sentence, from left to right. */

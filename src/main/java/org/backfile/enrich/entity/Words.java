@@ -1,14 +1,29 @@
 package org.backfile.enrich.entity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The words of one sentence, each in the forms that features are made of. */
 final class Words {
+  /** Stands for what comes before the first word. */
+  static final long BEFORE = 1;
+
+  /** Stands for what comes after the last word. */
+  static final long AFTER = 2;
+
   private static final int LONGEST_SHAPE = 12;
+  private static final Set<String> JOINTS = Set.of("of", "&", "-", "de", "for");
 
   final int size;
   final boolean allCapitals;
+
+  /** What kind of line this is: running text, a heading, a row of a table. */
+  final int line;
+
+  private final int[] starts;
+  private final int[] ends;
   private final String[] lower;
   private final String[] exact;
   private final long[] lowerHashes;
@@ -26,16 +41,61 @@ final class Words {
       lowerHashes[i] = Hash.of(lower[i]);
       shapes[i] = Hash.of(shape(exact[i], true));
     }
-    allCapitals = isAllCapitals(tokens);
+    allCapitals = isShouted(tokens);
+    line = line(tokens);
+    starts = new int[size];
+    ends = new int[size];
+    findRuns();
+  }
+
+  private void findRuns() {
+    int at = 0;
+    while (at < size) {
+      int end = at;
+      while (end < size && (isCapitalized(end) || (end > at && isJoined(end)))) {
+        end++;
+      }
+      end = Math.max(end, at + 1);
+      Arrays.fill(starts, at, end, at);
+      Arrays.fill(ends, at, end, end);
+      at = end;
+    }
+  }
+
+  private boolean isJoined(int at) {
+    return JOINTS.contains(exact[at]) && at + 1 < size && isCapitalized(at + 1);
+  }
+
+  /** The first of the capitalized words that stand together with this one. */
+  int runStart(int at) {
+    return starts[at];
+  }
+
+  /** After the last of the capitalized words that stand together with this one. */
+  int runEnd(int at) {
+    return ends[at];
+  }
+
+  private static int line(List<String> tokens) {
+    int lower = 0;
+    int digits = 0;
+    for (String token : tokens) {
+      char first = token.charAt(0);
+      lower += Character.isLowerCase(first) ? 1 : 0;
+      digits += Character.isDigit(first) ? 1 : 0;
+    }
+    String last = tokens.getLast();
+    int end = Character.isDigit(last.charAt(0)) ? 2 : Character.isLetter(last.charAt(0)) ? 1 : 0;
+    return (Math.min(lower, 3) * 3 + Math.min(digits, 2)) * 3 + end;
   }
 
   String lower(int at) {
     return lower[at];
   }
 
-  /** The hash of the lower-case word; 1 and 2 stand before and after the sentence. */
+  /** The hash of the lower-case word; {@link #BEFORE} and {@link #AFTER} around the sentence. */
   long lowerHash(int at) {
-    return at < 0 ? 1 : at >= size ? 2 : lowerHashes[at];
+    return at < 0 ? BEFORE : at >= size ? AFTER : lowerHashes[at];
   }
 
   /** The hash of the word as it stands, in all-capital text as if it were not. */
@@ -65,7 +125,8 @@ final class Words {
     return Character.isLetterOrDigit(first) && !Character.isLowerCase(first);
   }
 
-  private static boolean isAllCapitals(List<String> tokens) {
+  /** Whether the line is all in upper case. */
+  static boolean isShouted(List<String> tokens) {
     int letters = 0;
     int capitals = 0;
     for (String token : tokens) {

@@ -104,6 +104,38 @@ class EntityFinderTest {
   }
 
   @Test
+  void aDatelineIsTheSamePlaceAsInTheText() {
+    List<Entity> rio = find("RIO DE JANEIRO (AP) - Two men left Rio de Janeiro by boat.");
+    assertEquals(2, Articles.entity("Rio de Janeiro", rio).mentions().size());
+    List<Entity> capital = find("WASHINGTON - The mayor of Washington spoke on Monday.");
+    assertEquals(List.of("Washington"), Articles.names(capital));
+  }
+
+  @Test
+  void aPlaceThatPlaysIsATeam() {
+    List<Entity> found = find("Leeds beat Burnley 2-1 on Saturday. Burnley have lost four games.");
+    assertEquals(EntityType.ORGANIZATION, Articles.entity("Burnley", found).type());
+    List<Entity> town =
+        find("Heavy rain fell in Burnley on Saturday. Roads to Burnley are closed.");
+    assertEquals(EntityType.PLACE, Articles.entity("Burnley", town).type());
+  }
+
+  @Test
+  void anUnknownFirmIsKnownByWhatItDoes() {
+    List<Entity> found =
+        find("Tollmar said on Tuesday it would cut jobs. Shares of Tollmar fell 3 percent.");
+    assertEquals(EntityType.ORGANIZATION, Articles.entity("Tollmar", found).type());
+  }
+
+  @Test
+  void initialsBelongToTheOnlyFullNameTheyFit() {
+    List<Entity> found = find("Senator John Doyle spoke. J. Doyle was wrong, said a witness.");
+    assertEquals(List.of("J. Doyle"), Articles.entity("John Doyle", found).aliases());
+    List<Entity> two = find("John Doyle met Jack Doyle. A letter from J. Doyle was read.");
+    assertEquals(1, Articles.entity("John Doyle", two).mentions().size());
+  }
+
+  @Test
   void aHeadingAloneMakesNoName() {
     String prose = "The plan of Anthropic is slow. Nobody knows why Anthropic waits.";
     List<Entity> found = find("Strategic Shift Looms Large\n\n" + prose);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.backfile.article.EntityType;
 import org.backfile.enrich.text.TextCutter;
 import org.backfile.enrich.text.Token;
@@ -45,13 +46,28 @@ record LabelledText(List<Sentence> sentences, DocumentWords words) {
     if (open.isEmpty()) {
       return;
     }
-    DocumentWords words = new DocumentWords();
-    open.forEach(sentence -> words.add(sentence.tokens()));
-    documents.add(new LabelledText(List.copyOf(open), words));
+    documents.add(of(open));
     open.clear();
   }
 
-  private static Sentence sentence(List<String[]> rows) {
+  /** A document of its own. */
+  static LabelledText of(List<Sentence> sentences) {
+    DocumentWords words = new DocumentWords();
+    sentences.forEach(sentence -> words.add(sentence.tokens(), true));
+    return new LabelledText(List.copyOf(sentences), words);
+  }
+
+  /** The same with every word changed, such as by one who writes headlines. */
+  LabelledText rewritten(UnaryOperator<String> change) {
+    List<Sentence> changed = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<String> tokens = sentence.tokens().stream().map(change).toList();
+      changed.add(new Sentence(tokens, sentence.origins(), sentence.names()));
+    }
+    return new LabelledText(changed, words);
+  }
+
+  static Sentence sentence(List<String[]> rows) {
     List<String> tokens = new ArrayList<>();
     List<Integer> origins = new ArrayList<>();
     List<NameTagger.Name> names = new ArrayList<>();

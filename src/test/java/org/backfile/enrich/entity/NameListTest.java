@@ -64,6 +64,6 @@ class NameListTest {
 
   @Test
   void theBuiltInListIsReadable() {
-    assertTrue(EntityFinder.load(NameList.EMPTY).version().startsWith("name model 1"));
+    assertTrue(EntityFinder.load(NameList.EMPTY).version().startsWith("name model 2"));
   }
 }

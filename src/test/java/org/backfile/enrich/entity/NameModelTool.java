@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.backfile.article.EntityType;
@@ -20,12 +21,18 @@ import org.backfile.article.EntityType;
 final class NameModelTool {
   private static final long SEED = 1;
 
+  /** How often each of the made-up stories is told, each time with other names. */
+  private static final int TELLINGS = 15;
+
   private NameModelTool() {}
 
-  /** Arguments: "train" rounds model-file IOB-files, or "measure" IOB-files. */
+  /**
+   * Arguments: "train" rounds model-file names.txt IOB-files, or "measure" IOB-files. The first of
+   * the files for training is read in headlines too.
+   */
   public static void main(String[] args) throws IOException {
     if (args[0].equals("train")) {
-      train(Integer.parseInt(args[1]), Path.of(args[2]), List.of(args).subList(3, args.length));
+      train(Integer.parseInt(args[1]), List.of(args).subList(2, args.length));
     } else {
       NameTagger tagger = NameTagger.load();
       for (String file : List.of(args).subList(1, args.length)) {
@@ -34,16 +41,30 @@ final class NameModelTool {
     }
   }
 
-  private static void train(int rounds, Path out, List<String> files) throws IOException {
+  private static void train(int rounds, List<String> files) throws IOException {
     NameTrainer trainer = new NameTrainer(NameTagger.loadFeatures());
-    for (String file : files) {
-      LabelledText.read(Path.of(file)).forEach(trainer::add);
+    for (String file : files.subList(2, files.size())) {
+      for (LabelledText text : LabelledText.read(Path.of(file))) {
+        trainer.add(text);
+        if (file.equals(files.get(2))) {
+          trainer.add(text.rewritten(word -> word.toUpperCase(Locale.ROOT)));
+          trainer.add(text.rewritten(NameModelTool::titled));
+        }
+      }
+    }
+    Stories stories = Stories.read(Path.of(files.get(1)), new Random(SEED));
+    for (int i = 0; i < TELLINGS; i++) {
+      stories.told().forEach(trainer::add);
     }
     NameModel model = trainer.train(rounds, SEED);
     try (DataOutputStream data =
-        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(out)))) {
+        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(Path.of(files.get(0)))))) {
       model.write(data);
     }
+  }
+
+  private static String titled(String word) {
+    return word.length() > 3 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
   }
 
   static String measure(NameTagger tagger, List<LabelledText> texts) {
