@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class MadeUpArticles {
   private static final Provenance MACHINE =
       new Provenance(Provenance.Kind.MACHINE, "name list: names.txt");
+  private static final Provenance SAYING =
+      new Provenance(Provenance.Kind.MACHINE, "quote rules 1: a word of saying");
   private static final Provenance MATTER =
       new Provenance(Provenance.Kind.METADATA, "front matter: published");
 
@@ -105,7 +107,7 @@ final class MadeUpArticles {
 
   private static Quote quote(
       Article article, @Nullable String speaker, String words, boolean direct) {
-    return new Quote(speaker, find(article, words).getFirst(), null, null, direct, MACHINE);
+    return new Quote(speaker, find(article, words).getFirst(), null, null, direct, SAYING);
   }
 
   private static List<StanceAssertion> opinions(Article article) {
