@@ -62,7 +62,7 @@ public class EnrichmentBench {
   private final StanceFinder stances = StanceFinder.load(CueList.EMPTY);
   private final DateFinder dates = new DateFinder();
   private final QuoteFinder quotes = new QuoteFinder();
-  private final LanguageFinder languages = new LanguageFinder();
+  private final LanguageFinder languages = LanguageFinder.load();
   private final Enricher enricher = Enricher.load(NameList.EMPTY, TopicList.EMPTY, CueList.EMPTY);
   private final List<Piece> pieces = new ArrayList<>();
   private int next;

@@ -10,6 +10,7 @@ import org.backfile.article.Credit;
 import org.backfile.article.DeskLabels;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Headline;
+import org.backfile.article.Language;
 import org.backfile.article.Origin;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Provenance;
@@ -47,6 +48,15 @@ class StoredArticleTest {
             Credit.UNKNOWN,
             DeskLabels.NONE,
             new Origin("/pier.txt", "pier.txt", 0, "", List.of()));
-    return new EnrichedArticle(article, List.of(), List.of(), List.of(), List.of(), null, "1");
+    return new EnrichedArticle(
+        article,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Language.UNKNOWN,
+        null,
+        "1");
   }
 }
