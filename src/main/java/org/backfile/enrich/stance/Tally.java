@@ -103,7 +103,7 @@ final class Tally {
    * The sentences that show that no side is taken; none when too few were read or some take one.
    */
   private static List<Verdict> neutral(List<Verdict> verdicts, Side side) {
-    List<Verdict> plain = verdicts.stream().filter(Verdict::isPlain).toList();
+    List<Verdict> plain = verdicts.stream().filter(Verdict::takesNoSide).toList();
     long read = verdicts.stream().filter(v -> v.leaning() != null).count();
     boolean all = plain.size() >= LEAST_PLAIN && plain.size() >= PLAIN_SHARE * read;
     return all && side.sum() < LEAST_SPOKEN ? plain : List.of();

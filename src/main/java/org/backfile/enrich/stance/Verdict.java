@@ -55,15 +55,19 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
     return Math.abs(value) >= LEAST;
   }
 
-  /** Whether it judges, by words of its own, and does not only tell what happened. */
+  /** Whether it judges by plain words of its own, and does not only tell what happened. */
   boolean judges() {
-    return says()
-        && cues.stream()
-            .anyMatch(c -> c.value() * value > 0 && c.cue().cue().kind() != Cue.Kind.DEED);
+    return says() && cues.stream().anyMatch(cue -> cue.value() * value > 0 && isPlain(cue));
+  }
+
+  private static boolean isPlain(Opinion cue) {
+    return cue.cue().cue().kind() != Cue.Kind.DEED
+        && !cue.flags().contains(Flag.HEDGE)
+        && !cue.flags().contains(Flag.NEGATION);
   }
 
   /** Whether it was read and takes no side. */
-  boolean isPlain() {
+  boolean takesNoSide() {
     return leaning != null && leaning.neutral() >= PLAIN && !says();
   }
 
