@@ -108,7 +108,8 @@ public final class TopicList {
     if (path.isEmpty()) {
       problems.add(
           place
-              + "a topic needs a path, then | and terms, or ~ and an example text, or @ and a file");
+              + "a topic needs a path, then | and terms, or ~ and an example text, or @ and a"
+              + " file");
       return;
     }
     above = path;

@@ -47,6 +47,11 @@ final class Verdict {
   /** The part of a broad topic's probability that a topic below needs to be named itself. */
   private static final double STANDS_OUT = 0.3;
 
+  /** The terms that let a topic below be named whatever its part, and theirs of the strongest. */
+  private static final double FLOOR_BELOW = 1.1;
+
+  private static final double NEAR_BELOW = 0.6;
+
   /** A term in the text, and what it weighs for a topic. */
   record Said(Passage where, double weight) {}
 
@@ -206,8 +211,11 @@ final class Verdict {
 
   private List<Finding> within(Branch branch) {
     List<Finding> out = new ArrayList<>();
+    double most = branch.leaves.stream().mapToDouble(leaf -> own(leaf.node)).max().orElse(0);
+    double enough = Math.max(FLOOR_BELOW, NEAR_BELOW * most);
     for (Leaf leaf : branch.leaves) {
-      if (leaf.below >= STANDS_OUT * branch.below && !leaf.node.isTop()) {
+      boolean standsOut = leaf.below >= STANDS_OUT * branch.below || own(leaf.node) >= enough;
+      if (standsOut && !leaf.node.isTop()) {
         out.add(finding(leaf));
       }
     }
