@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     description = "Measure names, topics, dates, stance or ranking on labelled files.",
     footer = {
       "",
-      "Files may be packed by gzip; several are one collection. docs/evaluate.md has their formats:",
+      "Files may be packed by gzip; several are one collection. docs/evaluate.md has their"
+          + " formats:",
       "  entities  a token and its IOB tag a line (CoNLL)",
       "  topics    JSON lines with title, body, topic; or CSV of class, title, text (AG)",
       "  dates     TimeML: files, folders, tar archives",
@@ -132,6 +133,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (sentences < 1) {
       throw new WrongUsage("--sentences must be at least 1, not " + sentences + ".");
+    }
+    if (predictions != null && all.contains(predictions)) {
+      throw new WrongUsage("--predictions would write over " + predictions + ".");
     }
     return all;
   }

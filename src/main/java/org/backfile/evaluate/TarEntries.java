@@ -29,8 +29,8 @@ final class TarEntries {
         header.length == BLOCK && header[0] != 0;
         header = in.readNBytes(BLOCK)) {
       long size = octal(header, 124, 12);
-      if (size > MOST_BYTES) {
-        throw new IOException("an entry of " + size + " bytes is too large");
+      if (size < 0 || size > MOST_BYTES) {
+        throw new IOException("an entry of " + size + " bytes cannot be read");
       }
       byte[] content = in.readNBytes((int) size);
       if (content.length < size) {

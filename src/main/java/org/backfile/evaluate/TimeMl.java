@@ -22,8 +22,6 @@ record TimeMl(String created, String text, List<Time> times) {
   /** A marked time: a TIMEX3 with its type and value. */
   record Time(Span where, String type, String value) {}
 
-  private static final XMLInputFactory FACTORY = factory();
-
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -32,7 +30,7 @@ record TimeMl(String created, String text, List<Time> times) {
   }
 
   static TimeMl read(InputStream in) throws XMLStreamException {
-    XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
+    XMLStreamReader reader = factory().createXMLStreamReader(in);
     try {
       Reading reading = new Reading();
       while (reader.hasNext()) {

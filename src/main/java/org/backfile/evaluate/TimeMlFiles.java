@@ -62,13 +62,10 @@ final class TimeMlFiles {
     try (InputStream in = Input.stream(archive)) {
       new TarEntries(in)
           .each(
-              (name, content) -> {
-                Path file = Path.of(name);
-                if (TEXT.matcher(lower(file)).matches()) {
-                  text(
-                      archive + " " + name,
-                      file.getFileName().toString(),
-                      new ByteArrayInputStream(content));
+              (path, content) -> {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                if (TEXT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                  text(archive + " " + path, name, new ByteArrayInputStream(content));
                 }
               });
     }

@@ -155,6 +155,21 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void labelledFileIsNeverWrittenOver() throws IOException {
+    Path file = write("names.iob", NAMES);
+    Printed printed = run("entities", file, "--predictions", file);
+    assertEquals(2, printed.code(), printed.toString());
+    assertEquals(NAMES, Files.readString(file));
+  }
+
+  @Test
+  void archiveThatIsNoneIsRefused() throws IOException {
+    Printed printed = run("dates", write("texts.tar", "x".repeat(2000)));
+    assertEquals(2, printed.code(), printed.toString());
+    assertTrue(printed.err().contains("no tar archive"), printed.err());
+  }
+
+  @Test
   void datesOfAFileAFolderAndAnArchiveAreTheSame() throws IOException {
     Path texts = Files.createDirectories(folder.resolve("texts"));
     Path file = write("texts/bridge.tml", TIMEML);

@@ -42,22 +42,23 @@ final class QualityTables {
     new QualityTables(Path.of(arguments[0]), folder, out).write();
   }
 
+  /** Writes after each table, so that a run that is ended keeps what it has made. */
   private void write() throws IOException {
-    Matcher made = MADE.matcher(Files.readString(DOCUMENT));
+    String old = Files.readString(DOCUMENT);
+    Matcher made = MADE.matcher(old);
     StringBuilder document = new StringBuilder();
     while (made.find()) {
       String tables = tables(made.group(2));
       made.appendReplacement(
           document, Matcher.quoteReplacement(made.group(1) + tables + made.group(3)));
+      Files.writeString(DOCUMENT, document + old.substring(made.end()));
     }
-    made.appendTail(document);
-    Files.writeString(DOCUMENT, document);
   }
 
   /** Runs one command, whose files count from the folder of the data unless they are our own. */
   private String tables(String command) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("evaluate", "--json"));
-    for (String word : command.strip().split(" ")) {
+    for (String word : command.strip().split(" ", -1)) {
       Path file = data.resolve(word);
       arguments.add(word.indexOf('/') > 0 && Files.exists(file) ? file.toString() : word);
     }
@@ -123,60 +124,85 @@ final class QualityTables {
     private static final int TOP = 20;
     private static final int RIGHT = 620;
     private static final int BOTTOM = 340;
-    private static final String HEAD =
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="title desc">
-          <title id="title">Stance of whole articles: accuracy against coverage</title>
-          <desc id="desc">%s</desc>
-          <style>
-            .paper { fill: #fdfcf9 }
-            .grid { stroke: #d9d4c7; stroke-width: 1 }
-            .line { stroke: #9b1c31; stroke-width: 2; fill: none }
-            .dot { fill: #9b1c31 }
-            text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #4a4740 }
-            .end { text-anchor: end }
-            .middle { text-anchor: middle }
-            @media (prefers-color-scheme: dark) {
-              .paper { fill: #191815 }
-              .grid { stroke: #3a372f }
-              .line { stroke: #f0899a }
-              .dot { fill: #f0899a }
-              text { fill: #b9b3a4 }
-            }
-          </style>
-          <rect class="paper" width="%d" height="%d"/>
-        """;
 
     private CoveragePlot() {}
 
     static String of(JsonNode points) {
       StringBuilder svg = new StringBuilder();
-      svg.append(HEAD.formatted(WIDTH, HEIGHT, told(points), WIDTH, HEIGHT));
+      svg.append(head(told(points)));
       double most = points.get(points.size() - 1).get("coverage").asDouble();
       for (int i = 0; i <= 5; i++) {
         double part = i / 5.0;
         double y = y(part);
         svg.append(
             line(
-                "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>",
-                LEFT, RIGHT, y, y));
+                String.format(
+                    Locale.ROOT,
+                    "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>",
+                    LEFT,
+                    RIGHT,
+                    y,
+                    y)));
         svg.append(
             line(
-                "<text class=\"end\" x=\"%d\" y=\"%.1f\">%.0f %%</text>",
-                LEFT - 8, y + 4, 100 * part));
+                String.format(
+                    Locale.ROOT,
+                    "<text class=\"end\" x=\"%d\" y=\"%.1f\">%.0f %%</text>",
+                    LEFT - 8,
+                    y + 4,
+                    100 * part)));
         svg.append(
             line(
-                "<text class=\"middle\" x=\"%.1f\" y=\"%d\">%.1f %%</text>",
-                x(part, 1), BOTTOM + 20, 100 * part * most));
+                String.format(
+                    Locale.ROOT,
+                    "<text class=\"middle\" x=\"%.1f\" y=\"%d\">%.1f %%</text>",
+                    x(part, 1),
+                    BOTTOM + 20,
+                    100 * part * most)));
       }
       svg.append(
           line(
-              "<text class=\"middle\" x=\"%d\" y=\"%d\">articles answered, the surest first</text>",
-              (LEFT + RIGHT) / 2, BOTTOM + 45));
+              String.format(
+                  Locale.ROOT,
+                  "<text class=\"middle\" x=\"%d\" y=\"%d\">articles answered, the surest"
+                      + " first</text>",
+                  (LEFT + RIGHT) / 2,
+                  BOTTOM + 45)));
       svg.append(
-          line("<text x=\"%d\" y=\"%d\">right of those answered</text>", LEFT + 8, TOP + 16));
+          line(
+              String.format(
+                  Locale.ROOT,
+                  "<text x=\"%d\" y=\"%d\">right of those answered</text>",
+                  LEFT + 8,
+                  TOP + 16)));
       svg.append(dots(points, most));
       return svg.append("</svg>\n").toString();
+    }
+
+    private static String head(String told) {
+      return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="title desc">
+        <title id="title">Stance of whole articles: accuracy against coverage</title>
+        <desc id="desc">%s</desc>
+        <style>
+          .paper { fill: #fdfcf9 }
+          .grid { stroke: #d9d4c7; stroke-width: 1 }
+          .line { stroke: #9b1c31; stroke-width: 2; fill: none }
+          .dot { fill: #9b1c31 }
+          text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #4a4740 }
+          .end { text-anchor: end }
+          .middle { text-anchor: middle }
+          @media (prefers-color-scheme: dark) {
+            .paper { fill: #191815 }
+            .grid { stroke: #3a372f }
+            .line { stroke: #f0899a }
+            .dot { fill: #f0899a }
+            text { fill: #b9b3a4 }
+          }
+        </style>
+        <rect class="paper" width="%d" height="%d"/>
+      """
+          .formatted(WIDTH, HEIGHT, told, WIDTH, HEIGHT);
     }
 
     private static String dots(JsonNode points, double most) {
@@ -187,9 +213,20 @@ final class QualityTables {
             double x = x(point.get("coverage").asDouble(), most);
             double y = y(point.get("accuracy").asDouble());
             corners.add(String.format(Locale.ROOT, "%.1f,%.1f", x, y));
-            dots.append(line("<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>", x, y));
+            dots.append(
+                line(
+                    String.format(
+                        Locale.ROOT,
+                        "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>",
+                        x,
+                        y)));
           });
-      return line("<polyline class=\"line\" points=\"%s\"/>", String.join(" ", corners)) + dots;
+      return line(
+              String.format(
+                  Locale.ROOT,
+                  "<polyline class=\"line\" points=\"%s\"/>",
+                  String.join(" ", corners)))
+          + dots;
     }
 
     private static String told(JsonNode points) {
@@ -213,8 +250,8 @@ final class QualityTables {
       return BOTTOM - (BOTTOM - TOP) * accuracy;
     }
 
-    private static String line(String form, Object... values) {
-      return "  " + String.format(Locale.ROOT, form, values) + "\n";
+    private static String line(String element) {
+      return "  " + element + "\n";
     }
   }
 }

@@ -52,6 +52,6 @@ class TopicLabelsTest {
   @Test
   void lineWithoutEqualsIsNamed() {
     WrongFile wrong = assertThrows(WrongFile.class, () -> read("a = b\nbroken\n"));
-    assertTrue(wrong.getMessage().contains("line 2"), wrong.getMessage());
+    assertTrue(String.valueOf(wrong.getMessage()).contains("line 2"), wrong.toString());
   }
 }
