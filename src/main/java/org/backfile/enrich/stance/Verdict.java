@@ -18,6 +18,7 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
   private static final double LEAST = 0.35;
   private static final double PLAIN = 0.6;
   private static final double SURE = 0.75;
+  private static final double STRONG_CUE = 0.7;
   private static final double CONVINCED = 0.3;
   private static final double UNSURE = 0.3;
   private static final double BY_WORDING = 0.7;
@@ -64,7 +65,7 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
 
   private static boolean isPlain(Opinion cue) {
     return cue.cue().cue().kind() != Cue.Kind.DEED
-        && Math.abs(cue.value()) >= LEAST
+        && Math.abs(cue.cue().cue().weight()) >= STRONG_CUE
         && !cue.flags().contains(Flag.HEDGE)
         && !cue.flags().contains(Flag.NEGATION);
   }
