@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.backfile.article.Article;
+import org.backfile.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reading a sentence by its wording takes milliseconds, so only so many are read: those about
  * prominent targets, in prominent places and with cues before others. Only sentences that are all
- * the article's own words are read.
+ * the article's own words are read, and none for a place: it is where things happen.
  */
 record CloseReading(Map<CloseReading.Spot, Leaning> leanings) {
   private static final int MOST = 9;
@@ -62,7 +63,8 @@ record CloseReading(Map<CloseReading.Spot, Leaning> leanings) {
       Set<String> named = new HashSet<>();
       for (Mention mention : own.line().mentions()) {
         Spot spot = new Spot(own.number(), mention.target());
-        if (named.add(mention.target()) && !others.contains(spot)) {
+        boolean isPlace = mention.type() == EntityType.PLACE;
+        if (!isPlace && named.add(mention.target()) && !others.contains(spot)) {
           double weight =
               prominence.share(mention.target())
                   * own.line().place().weight()

@@ -61,6 +61,9 @@ final class Tally {
     boolean enough =
         holder == null ? isEnough(verdicts, side, speaking) : side.sum() >= LEAST_SPOKEN;
     Stance polarity = enough ? polarity(side) : Stance.NOT_ASSESSED;
+    if (polarity == Stance.MIXED && holder == null && !isArguedBothWays(verdicts)) {
+      polarity = Stance.NOT_ASSESSED;
+    }
     boolean strong = side.sum() >= STRONG_SUM && Math.abs(side.margin()) >= STRONG_MARGIN;
     List<Verdict> telling = verdicts.stream().filter(Verdict::says).toList();
     if (polarity == Stance.NOT_ASSESSED) {
@@ -97,6 +100,12 @@ final class Tally {
         && judging >= LEAST_JUDGING
         && side.sum() >= LEAST_SUM
         && side.sum() >= LEAST_SHARE * speaking;
+  }
+
+  private static boolean isArguedBothWays(List<Verdict> verdicts) {
+    long judging = verdicts.stream().filter(Verdict::judges).count();
+    long critical = verdicts.stream().filter(v -> v.judges() && v.value() < 0).count();
+    return critical >= LEAST_JUDGING && judging - critical >= LEAST_JUDGING;
   }
 
   /**

@@ -18,6 +18,8 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
   private static final double LEAST = 0.35;
   private static final double PLAIN = 0.6;
   private static final double SURE = 0.75;
+  private static final double STRONG_CUE = 0.7;
+  private static final double CONVINCED = 0.3;
   private static final double UNSURE = 0.3;
   private static final double BY_WORDING = 0.7;
   private static final double UNCONFIRMED = 0.5;
@@ -57,11 +59,13 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
 
   /** Whether it judges by plain words of its own, and does not only tell what happened. */
   boolean judges() {
-    return says() && cues.stream().anyMatch(cue -> cue.value() * value > 0 && isPlain(cue));
+    boolean sure = leaning == null || Math.abs(leaning.value()) >= CONVINCED;
+    return says() && sure && cues.stream().anyMatch(cue -> cue.value() * value > 0 && isPlain(cue));
   }
 
   private static boolean isPlain(Opinion cue) {
     return cue.cue().cue().kind() != Cue.Kind.DEED
+        && Math.abs(cue.cue().cue().weight()) >= STRONG_CUE
         && !cue.flags().contains(Flag.HEDGE)
         && !cue.flags().contains(Flag.NEGATION);
   }

@@ -160,7 +160,7 @@ class StanceFinderTest {
         CueList.parse("cues.txt", List.of("critical | kerfuffle, \"below par\"", "! incompetent"));
     StanceFinder finder = StanceFinder.load(own);
     String body =
-        "Acme caused kerfuffles.\n\nAcme was below par.\n\nAcme is incompetent.\n\nAcme failed.";
+        "Acme caused kerfuffles and angry rows.\n\nAcme was below par and a letdown to its tenants.\n\nAcme is incompetent.\n\nAcme failed.";
     Told told = Told.of(finder, "Acme in town", body, "Acme");
     assertEquals(Stance.CRITICAL, told.main().orElseThrow());
     StanceAssertion main = told.stances().main().orElseThrow();
