@@ -50,7 +50,7 @@ final class Verdict {
   /** The terms that let a topic below be named whatever its part, and theirs of the strongest. */
   private static final double FLOOR_BELOW = 1.1;
 
-  private static final double NEAR_BELOW = 0.6;
+  private static final double NEAR_BELOW = 0.7;
 
   /** A term in the text, and what it weighs for a topic. */
   record Said(Passage where, double weight) {}
