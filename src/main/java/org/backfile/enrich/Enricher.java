@@ -79,7 +79,8 @@ public final class Enricher {
     ArticleText text = language.isRead() ? cutter.cut(article) : unread(article);
     List<Entity> found = entities.find(text);
     List<Quote> quoted = quotes.find(text, found);
-    List<MentionedDate> mentions = calendar(text);
+    List<MentionedDate> mentions =
+        dates.find(text).stream().filter(date -> !date.isVague()).toList();
     Stances opinions = stances.find(text, found);
     List<StanceAssertion> said = new ArrayList<>(opinions.assertions());
     Optional<String> target = Optional.ofNullable(opinions.mainTarget());
@@ -104,11 +105,6 @@ public final class Enricher {
         version);
   }
 
-  /** "Now" and "recently" are found for the sake of measuring, and say nothing to a reader. */
-  private List<MentionedDate> calendar(ArticleText text) {
-    return dates.find(text).stream().filter(date -> !date.isVague()).toList();
-  }
-
   /** No sentence to find anything in, so that only what the desk wrote remains. */
   private static ArticleText unread(Article article) {
     return new ArticleText(article, List.of());
@@ -117,6 +113,14 @@ public final class Enricher {
   /** Every broad topic by its most probable topic, the most probable first, without a floor. */
   public List<Topic> rankedTopics(Article article) {
     return topics.ranked(cutter.cut(article));
+  }
+
+  /**
+   * Every date, with vague words such as "now" and "recently": labelled texts mark them, but they
+   * say nothing to a reader.
+   */
+  public List<MentionedDate> dates(Article article) {
+    return dates.find(cutter.cut(article));
   }
 
   /** What one sentence says for or against one name in it, whoever says it. */

@@ -55,9 +55,7 @@ final class DateTask {
 
   private Answer find(MarkedText marked) {
     List<MentionedDate> found =
-        enricher
-            .enrich(Texts.dated(marked.text().text(), published(marked.text().created())))
-            .mentions();
+        enricher.dates(Texts.dated(marked.text().text(), published(marked.text().created())));
     return new Answer(marked, found.stream().filter(d -> d.where().part() == Part.BODY).toList());
   }
 
