@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,10 +47,9 @@ final class Reasons {
     return new Why(places, also, "", method(provenance));
   }
 
-  /** Where the text names the speaker of a quote and says that words were said. */
+  /** Where the text names the speaker of a quote, or else says that something was said. */
   static Stream<Passage> knownBy(Quote quote) {
-    return Stream.of(Optional.ofNullable(quote.speakerAt()), Optional.ofNullable(quote.verb()))
-        .flatMap(Optional::stream);
+    return Stream.ofNullable(quote.speakerAt() == null ? quote.verb() : quote.speakerAt());
   }
 
   /** Why a value holds that was read elsewhere than in the text; the words may be empty. */
