@@ -39,6 +39,11 @@ if (rail) {
   }
 }
 
+// Who asks why on a list of results finds the answer unfolded.
+if (location.hash.startsWith("#why-")) {
+  document.querySelectorAll(location.hash + " .why").forEach((why) => (why.open = true));
+}
+
 // Forms send empty fields along; a bookmark made now is as short as one made by following links.
 if (document.body.classList.contains("page-results") && !document.querySelector(".ignored")) {
   const canonical = document.querySelector("link[rel=canonical]").getAttribute("href");

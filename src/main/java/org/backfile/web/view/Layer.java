@@ -14,6 +14,8 @@ enum Layer {
   OTHER,
   DATE,
   QUOTE,
+  /** Words that a topic or a quote is known by. */
+  TERM,
   CUE;
 
   static Layer of(EntityType type) {

@@ -1,12 +1,12 @@
 package org.backfile.web.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
@@ -15,31 +15,24 @@ import org.backfile.article.Passage;
 import org.backfile.article.Provenance.Kind;
 import org.backfile.article.Quote;
 import org.backfile.article.StanceAssertion;
-import org.backfile.article.StanceAssertion.Evidence;
-import org.backfile.article.StanceAssertion.Flag;
-import org.backfile.article.StanceAssertion.Strength;
 import org.backfile.article.Topic;
 import org.backfile.query.Facet;
 import org.backfile.query.SearchRequest;
 
 /** Says what was found in an article, each thing with the way to its place in the text. */
 final class ReaderFindings {
-  private static final int MOST_WORDS = 6;
   private static final int MOST_NAMES = 10;
   private static final int MOST_QUOTES = 5;
   private static final int LONGEST_QUOTE = 240;
 
   private final EnrichedArticle enriched;
   private final Function<Passage, String> place;
-  private final Function<Evidence, String> sentence;
+  private final Reasons reasons;
 
-  ReaderFindings(
-      EnrichedArticle enriched,
-      Function<Passage, String> place,
-      Function<Evidence, String> sentence) {
+  ReaderFindings(EnrichedArticle enriched, Function<Passage, String> place, Reasons reasons) {
     this.enriched = enriched;
     this.place = place;
-    this.sentence = sentence;
+    this.reasons = reasons;
   }
 
   ReaderView.Findings all() {
@@ -48,86 +41,62 @@ final class ReaderFindings {
     return new ReaderView.Findings(
         List.copyOf(names),
         enriched.topics().stream().map(this::topic).toList(),
-        enriched.stances().stream().map(this::said).toList(),
+        said(),
         sayings(),
         days());
   }
 
+  /** Names of one type; of those that are folded away one place will do. */
   private ReaderView.NameGroup names(EntityType type, List<Entity> entities) {
-    List<ReaderView.Name> names = entities.stream().map(this::name).toList();
-    int first = names.size() <= MOST_NAMES + 2 ? names.size() : MOST_NAMES;
+    int first = entities.size() <= MOST_NAMES + 2 ? entities.size() : MOST_NAMES;
     return new ReaderView.NameGroup(
-        Words.types(type), names.subList(0, first), names.subList(first, names.size()));
+        Words.types(type),
+        names(entities.subList(0, first), Reasons.MOST_PLACES),
+        names(entities.subList(first, entities.size()), 1));
   }
 
-  private ReaderView.Name name(Entity entity) {
+  private List<ReaderView.Name> names(List<Entity> entities, int places) {
+    return entities.stream().map(entity -> name(entity, places)).toList();
+  }
+
+  private ReaderView.Name name(Entity entity, int places) {
     List<Passage> mentions = entity.mentions();
+    String aliases = String.join(", ", entity.aliases());
+    String also = aliases.isEmpty() ? "" : "Also called " + aliases + ".";
     return new ReaderView.Name(
         entity.name(),
-        String.join(", ", entity.aliases()),
         Words.number(mentions.size()),
         find(Facet.ENTITY, entity.name()),
         mentions.isEmpty() ? "" : place.apply(mentions.getFirst()),
-        Words.provenance(entity.provenance()),
-        entity.provenance().kind() == Kind.MACHINE ? "" : Words.provenance(entity.provenance()));
+        entity.provenance().kind() == Kind.MACHINE ? "" : Words.provenance(entity.provenance()),
+        reasons.found(mentions, places, also, entity.provenance()));
   }
 
   private ReaderView.Subject topic(Topic topic) {
-    List<String> evidence =
-        topic.evidence().stream()
-            .map(passage -> passage.of(enriched.article()))
-            .distinct()
-            .limit(MOST_WORDS)
-            .toList();
     return new ReaderView.Subject(
         Words.path(topic.path()),
         find(Facet.TOPIC, topic.path()),
-        evidence,
-        Words.provenance(topic.provenance()));
+        reasons.found(topic.evidence(), Reasons.MOST_PLACES, "", topic.provenance()));
   }
 
-  private ReaderView.Said said(StanceAssertion said) {
-    String holder = said.holder();
-    return new ReaderView.Said(
-        StanceChip.of(said.polarity(), said.target()),
-        holder == null ? "The article itself" : holder,
-        strength(said),
-        said.evidence().stream().map(this::quote).toList(),
-        Words.provenance(said.provenance()));
-  }
-
-  private static String strength(StanceAssertion said) {
-    if (said.evidence().isEmpty()) {
-      return "no sentence marked";
+  /** Every stance; the first one toward a target leads to what the archive says about it. */
+  private List<ReaderView.Said> said() {
+    Set<String> targets = new HashSet<>();
+    List<ReaderView.Said> all = new ArrayList<>();
+    for (StanceAssertion said : enriched.stances()) {
+      String target = said.target();
+      all.add(
+          new ReaderView.Said(
+              StanceChip.of(said.polarity(), target),
+              said.holder() == null ? "The article itself" : said.holder(),
+              reasons.taken(said),
+              targets.add(target)
+                  ? new Link(
+                      "For and against " + target + " in the archive",
+                      Links.contrast(SearchRequest.EVERYTHING, target))
+                  : null));
     }
-    return said.strength() == Strength.STRONG ? "strong evidence" : "weak evidence";
-  }
-
-  private ReaderView.Quote quote(Evidence evidence) {
-    return new ReaderView.Quote(
-        evidence.sentence().of(enriched.article()),
-        sentence.apply(evidence),
-        Words.sign(evidence.polarity()),
-        Words.stance(evidence.polarity()),
-        flags(evidence.flags()));
-  }
-
-  private static String flags(Set<Flag> flags) {
-    return flags.stream().sorted().map(ReaderFindings::flag).collect(Collectors.joining(", "));
-  }
-
-  private static String flag(Flag flag) {
-    return switch (flag) {
-      case NEGATION -> "negated";
-      case HEDGE -> "hedged";
-      case ATTRIBUTION -> "attributed";
-      case QUOTE -> "quoted";
-      case CONTRAST -> "in a contrast";
-      case HEADLINE -> "in the headline";
-      case LEAD -> "in the lead";
-      case ENDING -> "in the ending";
-      case WORDING -> "by the wording as a whole";
-    };
+    return List.copyOf(all);
   }
 
   private ReaderView.Sayings sayings() {
@@ -144,7 +113,7 @@ final class ReaderFindings {
         shortened(quote.said().of(enriched.article())),
         quote.isDirect(),
         place.apply(quote.said()),
-        how(quote));
+        why(quote));
   }
 
   /** The words on one line, cut at the end of a word. */
@@ -157,11 +126,10 @@ final class ReaderFindings {
     return line.substring(0, end < LONGEST_QUOTE / 2 ? LONGEST_QUOTE : end) + "\u2026";
   }
 
-  private static String how(Quote quote) {
-    String detail = quote.provenance().detail();
-    String known = detail.substring(detail.indexOf(": ") + 1).strip();
-    String words = quote.isDirect() ? "in quotation marks" : "in other words";
-    return known.isEmpty() ? words : words + ", known by " + known;
+  private Why why(Quote quote) {
+    List<Passage> named = Reasons.knownBy(quote).toList();
+    String words = quote.isDirect() ? "In quotation marks." : "In other words.";
+    return reasons.found(named, Reasons.MOST_PLACES, words, quote.provenance());
   }
 
   /** Dates of one meaning together, in the order in which the text first names them. */
@@ -175,21 +143,17 @@ final class ReaderFindings {
 
   private ReaderView.Day day(String value, List<MentionedDate> dates) {
     String meaning = DateWords.of(value);
-    String words =
-        dates.stream()
-            .map(date -> date.where().of(enriched.article()))
-            .filter(text -> !text.equalsIgnoreCase(meaning))
-            .distinct()
-            .limit(MOST_WORDS)
-            .map(text -> "\u201c" + text + "\u201d")
-            .collect(Collectors.joining(", "));
     MentionedDate first = dates.getFirst();
     return new ReaderView.Day(
         meaning,
         Words.number(dates.size()),
-        words,
         place.apply(first.where()),
-        first.date().map(date -> find(Facet.MENTIONS, date.label())).orElse(""));
+        first.date().map(date -> find(Facet.MENTIONS, date.label())).orElse(""),
+        reasons.found(
+            dates.stream().map(MentionedDate::where).toList(),
+            Reasons.MOST_PLACES,
+            "",
+            first.provenance()));
   }
 
   private String find(Facet facet, String value) {

@@ -20,15 +20,17 @@ final class ReaderOrigins {
     List<ReaderView.Fact> facts = new ArrayList<>();
     facts.add(
         new ReaderView.Fact("Headline", "", Words.provenance(article.headline().provenance())));
-    String evidence = article.published().evidence();
-    String date = Words.date(article.published());
+    PublishedDate published = article.published();
     facts.add(
         new ReaderView.Fact(
             "Published",
-            evidence.isBlank() ? date : date + ", read from \u201c" + evidence + "\u201d",
-            Words.provenance(article.published().provenance())));
-    if (!article.published().conflicts().isEmpty()) {
-      facts.add(new ReaderView.Fact("Dates that disagree", disagreement(article.published()), ""));
+            Words.date(published),
+            "",
+            published.isUndated()
+                ? null
+                : Reasons.read(published.evidence(), published.provenance())));
+    if (!published.conflicts().isEmpty()) {
+      facts.add(new ReaderView.Fact("Dates that disagree", disagreement(published), ""));
     }
     Language language = enriched.language();
     if (language.isKnown()) {
@@ -36,7 +38,8 @@ final class ReaderOrigins {
           new ReaderView.Fact(
               "Language",
               Words.language(language.code()),
-              Words.provenance(language.provenance())));
+              "",
+              Reasons.read("", language.provenance())));
     }
     if (!enriched.enrichment().isEmpty()) {
       facts.add(new ReaderView.Fact("Enrichment version", enriched.enrichment(), ""));

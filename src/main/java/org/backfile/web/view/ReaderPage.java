@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.Credit;
 import org.backfile.article.EnrichedArticle;
@@ -46,7 +47,9 @@ final class ReaderPage {
     markNames();
     markDates();
     markQuotes();
-    ReaderView.Findings found = new ReaderFindings(enriched, this::place, this::sentence).all();
+    markTerms();
+    Reasons reasons = new Reasons(article, this::place, this::sentence);
+    ReaderView.Findings found = new ReaderFindings(enriched, this::place, reasons).all();
     return new ReaderView(
         article.title(),
         Links.article(article.id()),
@@ -94,6 +97,12 @@ final class ReaderPage {
     for (Quote quote : enriched.quotes()) {
       layers(quote.said()).add(Layer.QUOTE, quote.said().span());
     }
+  }
+
+  private void markTerms() {
+    Stream<Passage> topics = enriched.topics().stream().flatMap(t -> t.evidence().stream());
+    Stream<Passage> quotes = enriched.quotes().stream().flatMap(Reasons::knownBy);
+    Stream.concat(topics, quotes).forEach(term -> layers(term).add(Layer.TERM, term.span()));
   }
 
   /** The way to a mark. */

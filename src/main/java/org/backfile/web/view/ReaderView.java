@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of one article. Template {@code reader}.
@@ -74,10 +75,9 @@ public record ReaderView(
    * @param words what was said, cut when it is long
    * @param direct whether these are the speaker's own words
    * @param place where they stand in the text
-   * @param how what they are known by
    */
   public record Saying(
-      String speaker, String address, String words, boolean direct, String place, String how) {}
+      String speaker, String address, String words, boolean direct, String place, Why why) {}
 
   /**
    * Names of one type.
@@ -89,53 +89,37 @@ public record ReaderView(
   /**
    * A name in the text.
    *
-   * @param aliases what else the text calls it; may be empty
    * @param place the first mention; empty when there is none
    * @param told the provenance when it is not the machine, which the page says once for all; or
    *     empty
    */
   public record Name(
-      String name,
-      String aliases,
-      String count,
-      String address,
-      String place,
-      String provenance,
-      String told) {
+      String name, String count, String address, String place, String told, Why why) {
     /** What the link to the first mention is called. */
     public String way() {
       return name + ", " + count + (count.equals("1") ? " mention" : " mentions, go to the first");
     }
   }
 
-  /** A topic and the words that speak for it. */
-  public record Subject(String label, String address, List<String> evidence, String provenance) {}
+  /** A topic of the article. */
+  public record Subject(String label, String address, Why why) {}
 
   /**
    * An assertion of stance.
    *
    * @param holder in words, such as {@code The article itself}
-   * @param strength in words
+   * @param contrast what the archive says for and against the target; null when it was linked
+   *     before
    */
-  public record Said(
-      StanceChip chip, String holder, String strength, List<Quote> quotes, String provenance) {}
-
-  /**
-   * A sentence that a stance rests on.
-   *
-   * @param place where it stands in the text
-   * @param notes what changed the meaning of its words; may be empty
-   */
-  public record Quote(String text, String place, String sign, String polarity, String notes) {}
+  public record Said(StanceChip chip, String holder, Why why, @Nullable Link contrast) {}
 
   /**
    * A date that the text speaks of.
    *
-   * @param words other words that the text has for it; may be empty
    * @param place where it first does
    * @param address articles that speak of it too; empty when it is not certain
    */
-  public record Day(String meaning, String count, String words, String place, String address) {
+  public record Day(String meaning, String count, String place, String address, Why why) {
     /** What the link to the first mention is called. */
     public String way() {
       return meaning
@@ -149,8 +133,16 @@ public record ReaderView(
   public record Origins(
       String file, List<Fact> facts, List<String> notes, Map<String, List<String>> others) {}
 
-  /** A value and where it came from. */
-  public record Fact(String what, String value, String provenance) {}
+  /**
+   * A value and where it came from.
+   *
+   * @param provenance empty when it needs none or {@code why} says it
+   */
+  public record Fact(String what, String value, String provenance, @Nullable Why why) {
+    Fact(String what, String value, String provenance) {
+      this(what, value, provenance, null);
+    }
+  }
 
   /** Makes the page; {@code from} is the search that led here. */
   public static ReaderView of(Reading reading, SearchRequest from) {
