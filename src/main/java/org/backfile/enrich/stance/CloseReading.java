@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 record CloseReading(Map<CloseReading.Spot, Leaning> leanings) {
   private static final int MOST = 9;
   private static final double WITH_CUES = 3;
-  private static final double SUPPORTIVE_FROM = 0;
-  private static final double CRITICAL_BELOW = -0.4;
+  private static final double SUPPORTIVE_FROM = -0.05;
+  private static final double CRITICAL_BELOW = -0.35;
 
   /** A sentence, by its number, and a target that it names. */
   record Spot(int line, String target) {}
