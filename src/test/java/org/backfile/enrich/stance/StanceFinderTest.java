@@ -235,10 +235,10 @@ class StanceFinderTest {
 
   @Test
   void aNewsroomsOwnCueOutweighsTheWording() {
-    CueList own = CueList.parse("cues.txt", List.of("critical | punctual, orderly, generous"));
+    CueList own = CueList.parse("cues.txt", List.of("critical | punctual, orderly, prompt"));
     String body =
-        "Acme is a punctual and much loved friend of the town.\n\nAcme is orderly and"
-            + " wonderful.\n\nAcme was generous to every tenant, and won their hearts.";
+        "Acme is punctual as ever.\n\nThe offices of Acme are orderly, and every tenant comes home"
+            + " with a smile.\n\nAcme is prompt with each letter it sends.";
     assertEquals(
         Stance.CRITICAL,
         Told.of(StanceFinder.load(own), "Acme in town", body, "Acme").main().orElseThrow());
