@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record DeskLabels(
     List<String> entities,
     List<String> topics,
-    @Nullable Stance stance,
+    @Nullable DeskStance stance,
     List<String> tags,
     Map<String, List<String>> others) {
   /** A file without any labels. */

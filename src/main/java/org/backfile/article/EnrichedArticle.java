@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +66,13 @@ public record EnrichedArticle(
   }
 
   /**
-   * The values of the said-by facet: who is quoted or holds a stance, and toward what and how, as
-   * paths such as {@code Ada Lovelace/Meridian Bank/critical}. A slash in a name becomes a fraction
+   * The values of the said-by facet: which named one is quoted or holds a stance, and toward what
+   * and how, as paths such as {@code Ada Lovelace/Meridian Bank/critical}. "Critics" and others
+   * without a name are no value. A slash in a name becomes a fraction
    * slash, as the path is cut at slashes.
    */
   public List<String> saidBy() {
+    Set<String> names = entities.stream().map(Entity::name).collect(Collectors.toSet());
     Set<String> paths = new LinkedHashSet<>();
     for (Quote quote : quotes) {
       if (quote.speaker() != null) {
@@ -77,7 +80,7 @@ public record EnrichedArticle(
       }
     }
     for (StanceAssertion said : stances) {
-      if (said.holder() != null) {
+      if (said.holder() != null && names.contains(said.holder())) {
         paths.add(
             segment(said.holder()) + "/" + segment(said.target()) + "/" + said.polarity().key());
       }

@@ -24,4 +24,9 @@ public record Entity(
     aliases = List.copyOf(aliases);
     mentions = List.copyOf(mentions);
   }
+
+  /** Whether this is its name or one of its aliases, in any case. */
+  public boolean isCalled(String words) {
+    return name.equalsIgnoreCase(words) || aliases.stream().anyMatch(words::equalsIgnoreCase);
+  }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.article.Article;
+import org.backfile.article.DeskStance;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.Language;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Passage;
+import org.backfile.article.Portrayal;
 import org.backfile.article.Provenance;
 import org.backfile.article.Quote;
 import org.backfile.article.Stance;
@@ -84,10 +86,11 @@ public final class Enricher {
     Stances opinions = stances.find(text, found);
     List<StanceAssertion> said = new ArrayList<>(opinions.assertions());
     Optional<String> target = Optional.ofNullable(opinions.mainTarget());
-    if (article.labels().stance() == Stance.NOT_ASSESSED) {
+    DeskStance desk = article.labels().stance();
+    if (desk != null && desk.polarity() == Stance.NOT_ASSESSED) {
       target = Optional.empty();
     }
-    StanceAssertion fromDesk = fromDesk(article, target, found);
+    StanceAssertion fromDesk = fromDesk(desk, target, found);
     if (fromDesk != null) {
       said.removeIf(s -> s.isArticlesVoice() && s.target().equals(fromDesk.target()));
       said.addFirst(fromDesk);
@@ -128,19 +131,39 @@ public final class Enricher {
     return stances.polarity(cutter.cut(sentence), target);
   }
 
+  /** How one of its entities comes off in an article, by the mean of its sentences. */
+  public Portrayal portrayal(EnrichedArticle enriched, String target) {
+    return stances.portrayal(cutter.cut(enriched.article()), enriched.entities(), target);
+  }
+
   /** The stance that a desk wrote into the article, which it knows better than any method. */
   private static @Nullable StanceAssertion fromDesk(
-      Article article, Optional<String> target, List<Entity> entities) {
-    Stance stance = article.labels().stance();
-    if (stance == null || stance == Stance.NOT_ASSESSED) {
+      @Nullable DeskStance desk, Optional<String> found, List<Entity> entities) {
+    if (desk == null || desk.polarity() == Stance.NOT_ASSESSED) {
       return null;
     }
+    String named = desk.target();
+    String target =
+        named != null
+            ? canonical(named, entities)
+            : found.orElseGet(() -> entities.isEmpty() ? SUBJECT : entities.getFirst().name());
     return new StanceAssertion(
         null,
-        target.orElseGet(() -> entities.isEmpty() ? SUBJECT : entities.getFirst().name()),
-        stance,
+        target,
+        desk.polarity(),
         StanceAssertion.Strength.STRONG,
         List.of(),
-        new Provenance(Provenance.Kind.METADATA, "stance; its target is found automatically"));
+        new Provenance(
+            Provenance.Kind.METADATA,
+            named != null ? "stance" : "stance; its target is found automatically"));
+  }
+
+  /** The name under which an entity is found that the desk calls so; else the desk's own words. */
+  private static String canonical(String named, List<Entity> entities) {
+    return entities.stream()
+        .filter(e -> e.isCalled(named))
+        .findFirst()
+        .map(Entity::name)
+        .orElse(named);
   }
 }

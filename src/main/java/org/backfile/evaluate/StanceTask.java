@@ -9,9 +9,9 @@ import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.Part;
 import org.backfile.article.Passage;
+import org.backfile.article.Portrayal;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
-import org.backfile.article.StanceAssertion.Strength;
 import org.backfile.enrich.Enricher;
 import org.backfile.evaluate.Curve.Answered;
 import org.backfile.evaluate.TargetFiles.TargetArticle;
@@ -30,16 +30,20 @@ final class StanceTask {
           Stance.MIXED, "neutral",
           Stance.NEUTRAL, "neutral");
 
+  private static final double STEPS = 20;
+
   private final Enricher enricher;
   private final Run run;
   private final Confusion sentences = new Confusion();
   private final Confusion articles = new Confusion();
   private final Confusion readAsNeutral = new Confusion();
+  private final Confusion portrayals = new Confusion();
   private final List<Answered> answers = new ArrayList<>();
 
   private record SentenceAnswer(TargetSentence labelled, Stance stance) {}
 
-  private record ArticleAnswer(TargetArticle labelled, @Nullable StanceAssertion found) {}
+  private record ArticleAnswer(
+      TargetArticle labelled, @Nullable StanceAssertion found, Portrayal portrayal) {}
 
   StanceTask(Enricher enricher, Run run) {
     this.enricher = enricher;
@@ -64,7 +68,10 @@ final class StanceTask {
       tables.add(
           new Table(
               "Articles",
-              List.of(articles.score("all"), readAsNeutral.score("not assessed read as neutral"))));
+              List.of(
+                  articles.score("all"),
+                  readAsNeutral.score("not assessed read as neutral"),
+                  portrayals.score("by the mean of its sentences"))));
       tables.add(new Table("Articles by label", articles.labels()));
       curves.add(Curve.of("Articles", answers, articles.asked()));
     }
@@ -93,7 +100,7 @@ final class StanceTask {
         enricher.enrich(Texts.naming(labelled.target(), labelled.title(), labelled.body()));
     String name =
         enriched.entities().stream()
-            .filter(e -> isNamed(e, labelled.target()))
+            .filter(e -> e.isCalled(labelled.target()))
             .findFirst()
             .map(Entity::name)
             .orElse(labelled.target());
@@ -102,12 +109,7 @@ final class StanceTask {
             .filter(s -> s.isArticlesVoice() && s.target().equals(name))
             .findFirst()
             .orElse(null);
-    return new ArticleAnswer(labelled, found);
-  }
-
-  private static boolean isNamed(Entity entity, String name) {
-    return entity.name().equalsIgnoreCase(name)
-        || entity.aliases().stream().anyMatch(name::equalsIgnoreCase);
+    return new ArticleAnswer(labelled, found, enricher.portrayal(enriched, name));
   }
 
   private void count(ArticleAnswer answer) {
@@ -116,17 +118,16 @@ final class StanceTask {
     String stance = found == null ? null : label(found.polarity());
     articles.add(label, stance);
     readAsNeutral.add(label, stance == null ? label(Stance.NEUTRAL) : stance);
-    if (found != null) {
-      answers.add(new Answered(sureness(found), label.equals(stance)));
-    }
+    Portrayal portrayal = answer.portrayal();
+    portrayals.add(label, label(portrayal.stance()));
+    answers.add(
+        new Answered(step(portrayal.sureness()), label.equals(label(portrayal.stance()))));
     predict(answer.labelled().where(), label, stance == null ? Stance.NOT_ASSESSED.key() : stance);
   }
 
-  /** What is strong is surer than what is weak; then what has more evidence for its side. */
-  private static double sureness(StanceAssertion found) {
-    long speaking = found.evidence().stream().filter(e -> e.polarity() == found.polarity()).count();
-    long against = found.evidence().size() - speaking;
-    return (found.strength() == Strength.STRONG ? 100 : 0) + Math.min(99, speaking - against);
+  /** In steps, so that a curve has few points with many answers each. */
+  private static double step(double sureness) {
+    return Math.floor(sureness * STEPS) / STEPS;
   }
 
   private void predict(String where, String label, String found) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.backfile.article.Credit;
 import org.backfile.article.DeskLabels;
+import org.backfile.article.DeskStance;
 import org.backfile.article.PartialDate;
-import org.backfile.article.Stance;
 import org.backfile.reading.Fields.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +62,16 @@ final class Desk {
             .filter(t -> !t.isEmpty())
             .distinct()
             .toList();
-    Stance stance = stance();
+    DeskStance stance = stance();
     return new DeskLabels(entities, topics, stance, tags, fields.rest());
   }
 
-  private @Nullable Stance stance() {
+  private @Nullable DeskStance stance() {
     String written = one("stance");
     if (written == null) {
       return null;
     }
-    Optional<Stance> stance = Stance.of(written);
+    Optional<DeskStance> stance = WrittenStance.of(written);
     if (stance.isEmpty()) {
       fields.putBack("stance", List.of(written));
       notes.add("the stance is not one of ours: " + written);

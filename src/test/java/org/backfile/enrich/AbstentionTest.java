@@ -10,6 +10,7 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Credit;
 import org.backfile.article.DeskLabels;
+import org.backfile.article.DeskStance;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.Headline;
@@ -63,7 +64,7 @@ class AbstentionTest {
         new DeskLabels(
             List.of("organization: Microsoft"),
             List.of("economy/mergers"),
-            Stance.CRITICAL,
+            new DeskStance(Stance.CRITICAL, null),
             List.of(),
             Map.of());
     EnrichedArticle german = enriched("Microsoft bleibt bei OpenAI", GERMAN, labels);
@@ -73,6 +74,26 @@ class AbstentionTest {
     assertTrue(german.topics().stream().map(Topic::path).allMatch(p -> p.contains("mergers")));
     assertEquals(Stance.CRITICAL, german.stance());
     assertEquals("Microsoft", german.mainTarget());
+  }
+
+  @Test
+  void deskNamesTheTargetOfItsStance() {
+    String body = "The Harbour Board met on Monday. Acme Corp. was there. Acme Corp. left early.";
+    EnrichedArticle article = enriched("A meeting", body, stance("HARBOUR BOARD"));
+    assertEquals("Harbour Board", article.mainTarget());
+    assertEquals(Stance.CRITICAL, article.stance());
+    assertEquals(Provenance.Kind.METADATA, article.mainStance().orElseThrow().provenance().kind());
+    assertEquals(
+        "the bypass", enriched("A meeting", body, stance("the bypass")).mainTarget());
+  }
+
+  private static DeskLabels stance(String target) {
+    return new DeskLabels(
+        List.of("organization: Harbour Board"),
+        List.of(),
+        new DeskStance(Stance.CRITICAL, target),
+        List.of(),
+        Map.of());
   }
 
   @Test

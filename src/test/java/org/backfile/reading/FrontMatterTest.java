@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.backfile.article.Article;
+import org.backfile.article.DeskStance;
 import org.backfile.article.Provenance;
 import org.backfile.article.Stance;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class FrontMatterTest {
         () -> assertEquals(List.of("pier", "ferry"), article.labels().tags()),
         () -> assertEquals(List.of("Harbour Board"), article.labels().entities()),
         () -> assertEquals(List.of("local/harbour"), article.labels().topics()),
-        () -> assertEquals(Stance.CRITICAL, article.labels().stance()),
+        () -> assertEquals(new DeskStance(Stance.CRITICAL, null), article.labels().stance()),
         () -> assertEquals(Map.of(), article.labels().others()),
         () -> assertEquals(BODY, article.body()),
         () -> assertEquals(List.of(), article.origin().notes()));

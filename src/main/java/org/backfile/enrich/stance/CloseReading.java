@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.backfile.article.Article;
 import org.backfile.article.EntityType;
+import org.backfile.article.Portrayal;
+import org.backfile.article.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record CloseReading(Map<CloseReading.Spot, Leaning> leanings) {
   private static final int MOST = 9;
   private static final double WITH_CUES = 3;
+  private static final double SUPPORTIVE_FROM = -0.05;
+  private static final double CRITICAL_BELOW = -0.35;
 
   /** A sentence, by its number, and a target that it names. */
   record Spot(int line, String target) {}
@@ -37,14 +41,45 @@ record CloseReading(Map<CloseReading.Spot, Leaning> leanings) {
   }
 
   static CloseReading of(Wording wording, Article article, Reading reading, Prominence prominence) {
+    return read(wording, article, candidates(reading, prominence));
+  }
+
+  /** The sentences about one target alone. */
+  static CloseReading toward(
+      String target, Wording wording, Article article, Reading reading, Prominence prominence) {
+    return read(
+        wording,
+        article,
+        candidates(reading, prominence).stream()
+            .filter(c -> c.spot().target().equals(target))
+            .toList());
+  }
+
+  private static CloseReading read(Wording wording, Article article, List<Candidate> candidates) {
     Map<Spot, Leaning> leanings = new HashMap<>();
-    for (Candidate candidate : candidates(reading, prominence)) {
+    for (Candidate candidate : candidates.subList(0, Math.min(MOST, candidates.size()))) {
       Line line = candidate.line();
       String text = article.text(line.sentence().part());
       Leaning leaning = wording.of(Masked.of(text, line, candidate.mention()));
       leanings.put(candidate.spot(), leaning);
     }
     return new CloseReading(leanings);
+  }
+
+  /** How the targets come off by the mean of all that was read. */
+  Portrayal portrayal() {
+    if (leanings.isEmpty()) {
+      return new Portrayal(Stance.NEUTRAL, 0);
+    }
+    double mean =
+        leanings.values().stream().mapToDouble(Leaning::value).sorted().average().orElseThrow();
+    if (mean > SUPPORTIVE_FROM) {
+      return new Portrayal(Stance.SUPPORTIVE, mean - SUPPORTIVE_FROM);
+    }
+    if (mean < CRITICAL_BELOW) {
+      return new Portrayal(Stance.CRITICAL, CRITICAL_BELOW - mean);
+    }
+    return new Portrayal(Stance.NEUTRAL, Math.min(SUPPORTIVE_FROM - mean, mean - CRITICAL_BELOW));
   }
 
   @Nullable Leaning at(Spot spot) {
@@ -77,6 +112,6 @@ record CloseReading(Map<CloseReading.Spot, Leaning> leanings) {
         Comparator.comparingDouble((Candidate c) -> -c.weight())
             .thenComparingInt(c -> c.spot().line())
             .thenComparingInt(c -> c.mention().from()));
-    return candidates.subList(0, Math.min(MOST, candidates.size()));
+    return candidates;
   }
 }

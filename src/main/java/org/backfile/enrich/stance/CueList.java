@@ -80,7 +80,7 @@ public final class CueList {
     if (!side.equals("supportive") && !side.equals("critical")) {
       return false;
     }
-    Cue cue = new Cue(Cue.Kind.QUALITY, side.equals("critical") ? -1 : 1);
+    Cue cue = Cue.ofNewsroom(side.equals("critical") ? -1 : 1);
     for (String word : WordLists.words(line.substring(bar + 1))) {
       forms(word).forEach(form -> cues.put(form, cue));
     }

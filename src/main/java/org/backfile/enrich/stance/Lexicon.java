@@ -45,7 +45,7 @@ final class Lexicon {
   /** The first meaning in the list holds; a noun that comes later is remembered. */
   private static Cue join(Cue first, Cue later) {
     boolean isAlsoNoun = first.kind() == Cue.Kind.OPINION && later.kind() == Cue.Kind.ATTITUDE;
-    return isAlsoNoun ? new Cue(first.kind(), first.weight(), true) : first;
+    return isAlsoNoun ? first.orNoun() : first;
   }
 
   private static List<String> forms(Cue.Kind kind, String word) {

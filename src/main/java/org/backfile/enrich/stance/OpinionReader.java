@@ -42,6 +42,7 @@ final class OpinionReader {
     Set<List<String>> seen = new HashSet<>();
     List<Opinion> opinions = new ArrayList<>();
     List<Reading.Own> own = new ArrayList<>();
+    Manner manner = Manner.EMPTY;
     Mention topic = null;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -51,6 +52,7 @@ final class OpinionReader {
       Line whole = Pronouns.resolved(line, topic, voices.get(i).person());
       boolean points = speech.pointers().within(line.words(), 0, POINTER_WORDS);
       if (line.place().counts() && !points && seen.add(line.words())) {
+        manner = manner.plus(voices.get(i).speaker() != null, isPersonal(line, voices.get(i)));
         opinions.addAll(read(new Scene(whole, i, voices.get(i), turning.contrast(line), topic)));
         if (line.place().holder() == null && voices.get(i).isOwn()) {
           own.add(new Reading.Own(i, whole));
@@ -58,7 +60,11 @@ final class OpinionReader {
       }
       topic = topic(line, topic);
     }
-    return new Reading(opinions, own);
+    return new Reading(opinions, own, manner);
+  }
+
+  private boolean isPersonal(Line line, Voice voice) {
+    return voice.isOwn() && line.words().stream().anyMatch(speech.comment()::contains);
   }
 
   private static @Nullable Mention topic(Line line, @Nullable Mention before) {

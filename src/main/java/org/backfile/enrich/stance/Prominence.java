@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.backfile.article.EntityType;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Flag;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Prominence {
 
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Map<String, Integer> sentences = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
 
   private Prominence() {}
 
@@ -52,6 +54,14 @@ final class Prominence {
     return main;
   }
 
+  /** Whether nothing but places is more prominent: they are where things happen. */
+  boolean isSubject(String target) {
+    double weight = weight(target);
+    return !places.contains(target)
+        && weights.entrySet().stream()
+            .noneMatch(other -> other.getValue() > weight && !places.contains(other.getKey()));
+  }
+
   /** Its weight beside that of the most prominent target, from 0 to 1. */
   double share(String target) {
     return weight(target) / most();
@@ -74,6 +84,9 @@ final class Prominence {
       if (named.add(mention.target())) {
         weights.merge(mention.target(), mention.isIssue() ? ISSUE * weight : weight, Double::sum);
         sentences.merge(mention.target(), 1, Integer::sum);
+        if (mention.type() == EntityType.PLACE) {
+          places.add(mention.target());
+        }
       }
     }
   }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param opinions in reading order
  * @param own the sentences that count and are wholly the article's own words
+ * @param manner whether the article reports or comments
  */
-record Reading(List<Opinion> opinions, List<Reading.Own> own) {
+record Reading(List<Opinion> opinions, List<Reading.Own> own, Manner manner) {
   /** A sentence by its number, with its pronouns among its mentions. */
   record Own(int number, Line line) {}
 

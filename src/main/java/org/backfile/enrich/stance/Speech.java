@@ -15,7 +15,8 @@ record Speech(
     List<String> nothing,
     List<String> otherView,
     List<String> reactions,
-    Phrases<Boolean> pointers) {
+    Phrases<Boolean> pointers,
+    Set<String> comment) {
 
   /** Words that turn, weaken or set against each other what is said after them. */
   record Turns(
@@ -41,6 +42,7 @@ record Speech(
         lists.of("heading-nothing"),
         lists.of("heading-other-view"),
         lists.of("heading-reactions"),
-        Phrases.of(lists.of("pointer")));
+        Phrases.of(lists.of("pointer")),
+        new HashSet<>(lists.of("comment")));
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
 import org.backfile.article.Passage;
+import org.backfile.article.Portrayal;
 import org.backfile.article.Provenance;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * cannot show. Safe for use by many threads.
  */
 public final class StanceFinder {
-  private static final String METHOD = "2";
+  private static final String METHOD = "3";
   private static final String TARGET = "the target";
   private static final double LEAST_IN_SENTENCE = 0.35;
 
@@ -79,7 +80,7 @@ public final class StanceFinder {
         wording == null
             ? CloseReading.none()
             : CloseReading.of(wording, text.article(), reading, prominence);
-    Tally tally = new Tally(lines, provenance);
+    Tally tally = new Tally(lines, reading.manner(), provenance);
     List<StanceAssertion> found = new ArrayList<>();
     verdicts(lines, reading, close)
         .forEach(
@@ -103,7 +104,7 @@ public final class StanceFinder {
 
   /** That no side is taken is said only of what an article is most about. */
   private static boolean isAboutIt(StanceAssertion assertion, Prominence prominence) {
-    return assertion.polarity() != Stance.NEUTRAL || prominence.share(assertion.target()) == 1;
+    return assertion.polarity() != Stance.NEUTRAL || prominence.isSubject(assertion.target());
   }
 
   private Map<Who, List<Verdict>> verdicts(List<Line> lines, Reading reading, CloseReading close) {
@@ -161,6 +162,23 @@ public final class StanceFinder {
       return Stance.NEUTRAL;
     }
     return value > 0 ? Stance.SUPPORTIVE : Stance.CRITICAL;
+  }
+
+  /**
+   * How a target comes off in the article's own sentences, for those who ask for it and want an
+   * answer in any case.
+   *
+   * @param entities the names in the text
+   * @param target the canonical name of one of them
+   */
+  public Portrayal portrayal(ArticleText text, List<Entity> entities, String target) {
+    if (wording == null) {
+      return CloseReading.none().portrayal();
+    }
+    List<Line> lines = issues.withIssue(Lines.of(text, places.of(text), entities));
+    Reading reading = reader.read(lines);
+    return CloseReading.toward(target, wording, text.article(), reading, Prominence.of(lines))
+        .portrayal();
   }
 
   private @Nullable Leaning leaning(ArticleText text, List<Line> lines) {

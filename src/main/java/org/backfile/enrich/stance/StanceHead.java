@@ -6,11 +6,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.backfile.enrich.text.Versions;
 
 /**
  * A few small neural networks that vote on how a sentence leans toward a target, given its vectors.
@@ -65,6 +67,15 @@ record StanceHead(List<Net> nets) {
         }
       }
       return softmax(classes);
+    }
+  }
+
+  /** A short text that changes whenever a weight of the head that comes with the program does. */
+  static String version() {
+    try (InputStream packed = Objects.requireNonNull(StanceHead.class.getResourceAsStream(FILE))) {
+      return Versions.of(new String(packed.readAllBytes(), StandardCharsets.ISO_8859_1));
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(FILE, damaged);
     }
   }
 

@@ -3,6 +3,7 @@ package org.backfile.enrich.stance;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
@@ -27,8 +28,11 @@ final class Tally {
   private static final double LEAST_PER_SIDE = 1.5;
   private static final double STRONG_SUM = 6;
   private static final double STRONG_MARGIN = 0.6;
-  private static final int LEAST_PLAIN = 3;
-  private static final double PLAIN_SHARE = 0.8;
+  private static final int LEAST_PLAIN = 2;
+  private static final int LEAST_NAMING = 4;
+  private static final double PLAIN_SHARE = 0.5;
+  private static final double BALANCED = 0.5;
+  private static final double MOST_TAKEN = 3;
 
   private record Side(double supportive, double critical) {
     double sum() {
@@ -41,10 +45,12 @@ final class Tally {
   }
 
   private final List<Line> lines;
+  private final Manner manner;
   private final Provenance provenance;
 
-  Tally(List<Line> lines, Provenance provenance) {
+  Tally(List<Line> lines, Manner manner, Provenance provenance) {
     this.lines = lines;
+    this.manner = manner;
     this.provenance = provenance;
   }
 
@@ -67,7 +73,7 @@ final class Tally {
     boolean strong = side.sum() >= STRONG_SUM && Math.abs(side.margin()) >= STRONG_MARGIN;
     List<Verdict> telling = verdicts.stream().filter(Verdict::says).toList();
     if (polarity == Stance.NOT_ASSESSED) {
-      telling = holder == null ? neutral(verdicts, side) : List.of();
+      telling = holder == null ? neutral(verdicts, side, speaking) : List.of();
       if (telling.isEmpty()) {
         return null;
       }
@@ -109,13 +115,23 @@ final class Tally {
   }
 
   /**
-   * The sentences that show that no side is taken; none when too few were read or some take one.
+   * The sentences that show that a report takes no side; none when too few were read or too many
+   * take one.
    */
-  private static List<Verdict> neutral(List<Verdict> verdicts, Side side) {
+  private List<Verdict> neutral(List<Verdict> verdicts, Side side, int speaking) {
+    List<Leaning> read =
+        verdicts.stream().map(Verdict::leaning).filter(Objects::nonNull).toList();
+    double balance = read.stream().mapToDouble(Leaning::value).average().orElse(0);
     List<Verdict> plain = verdicts.stream().filter(Verdict::takesNoSide).toList();
-    long read = verdicts.stream().filter(v -> v.leaning() != null).count();
-    boolean all = plain.size() >= LEAST_PLAIN && plain.size() >= PLAIN_SHARE * read;
-    return all && side.sum() < LEAST_SPOKEN ? plain : List.of();
+    boolean isNeutral =
+        manner.isReport()
+            && speaking >= LEAST_NAMING
+            && plain.size() >= LEAST_PLAIN
+            && plain.size() >= PLAIN_SHARE * read.size()
+            && Math.abs(balance) <= BALANCED
+            && side.sum() <= MOST_TAKEN
+            && verdicts.stream().noneMatch(Verdict::judges);
+    return isNeutral ? plain : List.of();
   }
 
   private static Side side(List<Verdict> verdicts) {

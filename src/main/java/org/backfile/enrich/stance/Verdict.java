@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning leaning) {
   private static final double LEAST = 0.35;
-  private static final double PLAIN = 0.6;
   private static final double SURE = 0.75;
   private static final double STRONG_CUE = 0.7;
   private static final double CONVINCED = 0.3;
@@ -33,12 +32,17 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
     return new Verdict(line, sum(cues), cues, null);
   }
 
-  /** What the cues say in the light of the wording; nothing when the two are at odds. */
+  /**
+   * What the cues say in the light of the wording; nothing when the two are at odds, but for a
+   * newsroom's own cues, which know better.
+   */
   static Verdict by(int line, double place, List<Opinion> cues, Leaning leaning) {
     double said = sum(cues);
     double lean = leaning.value();
     double value;
-    if (Math.abs(said) < LEAST) {
+    if (said * lean <= 0 && isNewsrooms(cues)) {
+      value = said;
+    } else if (Math.abs(said) < LEAST) {
       value = Math.abs(lean) >= SURE ? lean * place * BY_WORDING : 0;
     } else if (said * lean > 0) {
       value = said * (UNCONFIRMED + Math.abs(lean));
@@ -48,9 +52,9 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
     return new Verdict(line, value, cues, leaning);
   }
 
-  /** The same when the wording could have been read and was not: it says nothing. */
+  /** The same when the wording could have been read and was not: only a newsroom's cues count. */
   Verdict unconfirmed() {
-    return new Verdict(line, 0, cues, null);
+    return isNewsrooms(cues) ? this : new Verdict(line, 0, cues, null);
   }
 
   boolean says() {
@@ -59,7 +63,7 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
 
   /** Whether it judges by plain words of its own, and does not only tell what happened. */
   boolean judges() {
-    boolean sure = leaning == null || Math.abs(leaning.value()) >= CONVINCED;
+    boolean sure = leaning == null || Math.abs(leaning.value()) >= CONVINCED || isNewsrooms(cues);
     return says() && sure && cues.stream().anyMatch(cue -> cue.value() * value > 0 && isPlain(cue));
   }
 
@@ -72,7 +76,7 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
 
   /** Whether it was read and takes no side. */
   boolean takesNoSide() {
-    return leaning != null && leaning.neutral() >= PLAIN && !says();
+    return leaning != null && !says();
   }
 
   Set<Flag> flags(Place place) {
@@ -83,6 +87,10 @@ record Verdict(int line, double value, List<Opinion> cues, @Nullable Leaning lea
       flags.add(Flag.WORDING);
     }
     return flags;
+  }
+
+  private static boolean isNewsrooms(List<Opinion> cues) {
+    return cues.stream().anyMatch(cue -> cue.cue().cue().isNewsrooms());
   }
 
   private static double sum(List<Opinion> cues) {

@@ -14,7 +14,9 @@ record Wording(SentenceEncoder encoder, StanceHead head) {
   /** How many numbers the head is given. */
   static final int INPUTS = POOLS * SentenceEncoder.DIMENSIONS;
 
+  /** Changes with what the head is given; its weights have a version of their own. */
   private static final String HEAD = "1";
+
   private static final int WINDOW = 4;
   private static final double FADING = 6;
 
@@ -24,7 +26,7 @@ record Wording(SentenceEncoder encoder, StanceHead head) {
   }
 
   String version() {
-    return encoder.version() + ", head " + HEAD;
+    return encoder.version() + ", head " + HEAD + " with weights " + StanceHead.version();
   }
 
   Leaning of(Masked sentence) {

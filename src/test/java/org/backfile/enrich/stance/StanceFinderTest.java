@@ -220,6 +220,45 @@ class StanceFinderTest {
   }
 
   @Test
+  void aReportThatTakesNoSideIsNeutral() {
+    String body =
+        "Acme will open a depot in May.\n\nThe depot of Acme has ten doors.\n\nJane Doe said that"
+            + " Acme had looked at three sites.\n\nAcme has had an office there since 1990.\n\n"
+            + "According to John Roe, Acme will move forty desks.";
+    Told told = Told.of("Acme to open a depot", body, "Acme", "Jane Doe", "John Roe");
+    assertEquals(Stance.NEUTRAL, told.main().orElseThrow());
+    assertEquals("Acme", told.stances().mainTarget());
+    Told comment =
+        Told.of("Acme to open a depot", body + "\n\nWe should ask why.", "Acme", "Jane Doe");
+    assertTrue(comment.main().isEmpty());
+  }
+
+  @Test
+  void aNewsroomsOwnCueOutweighsTheWording() {
+    CueList own = CueList.parse("cues.txt", List.of("critical | punctual, orderly, prompt"));
+    String body =
+        "Acme is punctual as ever.\n\nThe offices of Acme are orderly, and every tenant comes home"
+            + " with a smile.\n\nAcme is prompt with each letter it sends.";
+    assertEquals(
+        Stance.CRITICAL,
+        Told.of(StanceFinder.load(own), "Acme in town", body, "Acme").main().orElseThrow());
+  }
+
+  @Test
+  void howATargetComesOffIsAnsweredInAnyCase() {
+    assertEquals(Stance.CRITICAL, portrayal("Acme ruined the town and robbed its pensioners."));
+    assertEquals(Stance.SUPPORTIVE, portrayal("Acme won the hearts of the town with its work."));
+    assertEquals(Stance.NEUTRAL, portrayal("It rained."));
+  }
+
+  private static Stance portrayal(String body) {
+    Told told = Told.of("Notes", body, "Acme");
+    return Told.FINDER
+        .portrayal(new TextCutter().cut(told.article()), told.entities(), "Acme")
+        .stance();
+  }
+
+  @Test
   void aNameCarriesNoStance() {
     assertEquals(polarity("@ met the mayor."), polarity("@ met the mayor.", "Villain"));
   }

@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.backfile.article.Entity;
+import org.backfile.article.Part;
 import org.backfile.article.Passage;
+import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.StanceAssertion.Flag;
@@ -98,6 +100,33 @@ class StanceInvariantsTest {
       assertNotEquals(Stance.NOT_ASSESSED, plain.said("Jane Doe", "Acme"), cue);
       assertNotEquals(plain.said("Jane Doe", "Acme"), negated.said("Jane Doe", "Acme"), cue);
     }
+  }
+
+  @Test
+  void negationNeverKeepsTheSideOfASentence() {
+    for (String cue : CUES) {
+      Stance plain = polarity("Acme is " + cue + ".");
+      assertNotEquals(Stance.NEUTRAL, plain, cue);
+      for (String not : List.of(" is not ", " has never been ", " is far from being ")) {
+        assertNotEquals(plain, polarity("Acme" + not + cue + "."), not + cue);
+      }
+    }
+  }
+
+  @Test
+  void quotedWordsAreNeverTheArticlesOwn() {
+    forRandomArticles(
+        (random, body) -> {
+          String quoted = "\u201c" + body.replaceAll("[\u201c\u201d]", "").replace("\n\n", " ");
+          Told told = Told.of("Notes", quoted + "\u201d said Jane Doe.", NAMES);
+          assertTrue(told.stances().assertions().stream().noneMatch(a -> a.isArticlesVoice()));
+        });
+  }
+
+  private static Stance polarity(String sentence) {
+    return Told.FINDER.polarity(
+        new TextCutter().cut(Told.article("Notes", sentence)),
+        new Passage(Part.BODY, new Span(0, "Acme".length())));
   }
 
   private static void checkEvidence(Told told, StanceAssertion.Evidence evidence) {
