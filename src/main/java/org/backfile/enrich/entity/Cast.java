@@ -82,9 +82,15 @@ final class Cast {
     boolean team =
         place
             && type == EntityType.ORGANIZATION
-            && known.name().equals(String.join(" ", form.words()));
+            && !isShortened(String.join(" ", form.words()), known.name());
     return known.provenance().kind() == Provenance.Kind.MACHINE
         && (relative || (known.type() != type && (person || team)));
+  }
+
+  /** "N.Y." and "Calif": no team is called so. */
+  private static boolean isShortened(String written, String name) {
+    return written.contains(".")
+        || (name.startsWith(written) && !name.contains(" ") && !name.equals(written));
   }
 
   private void gatherLastNames(Collection<Form> forms) {
