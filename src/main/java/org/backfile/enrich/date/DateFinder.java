@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
   private static final Provenance PROVENANCE =
-      new Provenance(Provenance.Kind.MACHINE, "date rules 2");
+      new Provenance(Provenance.Kind.MACHINE, "date rules 3");
   private static final Set<String> QUARTERS = Set.of("first", "second", "third", "fourth");
   private static final Set<String> NEARER = Set.of("early", "late", "mid", "earlier", "later");
 
@@ -94,6 +94,7 @@ public final class DateFinder {
         new NumericDates(dayFirst),
         new CalendarDates(),
         new Holidays(),
+        new Easter(),
         new YearParts(),
         new Years(),
         new SpelledYears(),

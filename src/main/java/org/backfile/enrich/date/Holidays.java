@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Holidays implements DateRule {
   private static final Set<String> CUES = Set.of("at", "over");
 
+  private static final Set<String> YEAR_JOINTS = Set.of("in", "of", ",");
+
   private record Day(int end, int month, int day) {}
 
   @Override
@@ -28,12 +30,13 @@ final class Holidays implements DateRule {
     if (day == null) {
       return null;
     }
-    boolean year = Years.stands(words, day.end);
+    int yearAt = day.end + (words.is(day.end, YEAR_JOINTS) ? 1 : 0);
+    boolean year = Years.stands(words, yearAt);
     String value =
         year
-            ? Timeline.day(words.number(day.end), day.month, day.day)
+            ? Timeline.day(words.number(yearAt), day.month, day.day)
             : timeline.day(day.month, day.day, tense);
-    return value == null ? null : new Found(day.end + (year ? 1 : 0), value);
+    return value == null ? null : new Found(year ? yearAt + 1 : day.end, value);
   }
 
   private static @Nullable Day day(Words words, int at) {
@@ -69,11 +72,11 @@ final class Holidays implements DateRule {
     return new Found(end + (year ? 1 : 0), day.toString());
   }
 
-  private static boolean isCued(Words words, int at) {
+  static boolean isCued(Words words, int at) {
     return words.is(at - 1, CalendarWords.BEFORE_DATES) || words.is(at - 1, CUES);
   }
 
-  private static Tense tense(Words words, int at) {
+  static Tense tense(Words words, int at) {
     return switch (words.at(at - 1)) {
       case "last" -> Tense.PAST;
       case "next" -> Tense.FUTURE;

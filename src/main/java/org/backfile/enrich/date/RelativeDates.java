@@ -101,7 +101,8 @@ final class RelativeDates implements DateRule {
   /** {@code the end of the year}, {@code year-end}, {@code the weekend}. */
   private static @Nullable Found yearEnd(Words words, int at, Timeline timeline) {
     if (words.are(at, "the", "weekend")) {
-      return weekend(at + 2, Tense.around(words, at, at + 2) == Tense.FUTURE ? 0 : -1, timeline);
+      boolean ahead = Tense.around(words, at, at + 2) == Tense.FUTURE;
+      return weekend(at + 2, ahead || timeline.isWeekend() ? 0 : -1, timeline);
     }
     if (words.at(at).equals("year") && words.is(at + 1, Set.of("-", "'s", "end"))) {
       int end = at + 1 + (words.at(at + 1).equals("end") ? 0 : 1);

@@ -24,6 +24,9 @@ enum Tense {
               + "sold bought spent wrote became broke brought struck grew knew kept paid "
               + "stood thought threw ago earlier ended");
 
+  /** After these "have" and "put" are no past. */
+  private static final Set<String> INFINITIVE = CalendarWords.words("to will 'll won't shall");
+
   private static final Set<String> IS = Set.of("is", "are");
 
   private static final Set<String> DEADLINES = Set.of("by", "until", "through", "till", "from");
@@ -60,7 +63,11 @@ enum Tense {
     if (FUTURE_WORDS.contains(word) || infinitive) {
       return FUTURE;
     }
+    String before = words.at(i - 1);
+    if (PAST_WORDS.contains(word) && INFINITIVE.contains(before)) {
+      return before.equals("to") ? UNKNOWN : FUTURE;
+    }
     boolean ended = word.length() > 4 && word.endsWith("ed") && !words.is(i - 1, NOT_BEFORE_VERBS);
-    return (PAST_WORDS.contains(word) && !words.at(i - 1).equals("be")) || ended ? PAST : UNKNOWN;
+    return (PAST_WORDS.contains(word) && !before.equals("be")) || ended ? PAST : UNKNOWN;
   }
 }

@@ -91,6 +91,12 @@ final class Timeline {
     return published == null ? null : published.year() + step;
   }
 
+  /** Whether publication falls on the weekend, which "the weekend" then is. */
+  boolean isWeekend() {
+    LocalDate day = day();
+    return day != null && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+  }
+
   @Nullable String weekday(int weekday, int step) {
     LocalDate day = day();
     if (day == null) {
@@ -177,7 +183,8 @@ final class Timeline {
       return null;
     }
     int current = (now.getMonthValue() + 2) / 3;
-    boolean ahead = number > current + (tense == Tense.FUTURE ? 4 : 0);
+    int reach = tense == Tense.FUTURE ? 4 : tense == Tense.UNKNOWN ? 1 : 0;
+    boolean ahead = number > current + reach;
     boolean behind = tense == Tense.FUTURE && number < current - 1;
     int year = now.getYear() - (ahead ? 1 : 0) + (behind ? 1 : 0);
     return Unit.padded(year, 4) + "-Q" + number;

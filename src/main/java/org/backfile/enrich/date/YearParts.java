@@ -118,12 +118,15 @@ final class YearParts implements DateRule {
     return value == null ? null : new Found(at + 2, value);
   }
 
-  /** {@code over the summer}, but not {@code the fall of the government}. */
+  /**
+   * {@code over the summer}, {@code in early summer}, but not {@code the fall of the government}.
+   */
   private static boolean isThisSeason(Words words, int at) {
-    int the = at - 1 - (words.is(at - 1, Set.of("early", "late")) ? 1 : 0);
-    return words.at(the).equals("the")
-        && (the < at - 1 || words.is(the - 1, SEASON_CUES))
-        && !words.at(at + 1).equals("of");
+    boolean part = words.is(at - 1, Set.of("early", "late"));
+    int before = at - (part ? 2 : 1);
+    boolean the = words.at(before).equals("the");
+    boolean cued = words.is(the ? before - 1 : before, SEASON_CUES);
+    return (the ? part || cued : part && cued) && !words.at(at + 1).equals("of");
   }
 
   private record YearAfter(int year, int end) {}

@@ -1,10 +1,13 @@
 package org.backfile.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.backfile.article.EntityType;
 import org.backfile.article.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class Cast {
   private static final double CLEARLY_MORE = 3;
 
   private final NameLists lists;
+  private final Set<String> lastNames = new HashSet<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
 
   private Cast(NameLists lists) {
@@ -31,6 +35,7 @@ final class Cast {
     }
     Cast cast = new Cast(lists);
     cast.lowerShouted(forms);
+    cast.gatherLastNames(forms.values());
     List<Form> rest = new ArrayList<>();
     for (Form form : forms.values()) {
       if (!cast.addKnown(form)) {
@@ -67,13 +72,33 @@ final class Cast {
   }
 
   /** "Jordan" may be the last name of somebody in this article, "Chicago" a team. */
-  private static boolean isRatherOther(Form form, KnownName known) {
+  private boolean isRatherOther(Form form, KnownName known) {
     EntityType type = form.type();
-    boolean person = form.isSingle() && type == EntityType.PERSON;
-    boolean team = known.type() == EntityType.PLACE && type == EntityType.ORGANIZATION;
+    String name = form.words().getFirst();
+    boolean place = known.type() == EntityType.PLACE;
+    boolean surname = form.words().size() == 1 && known.type() != EntityType.OTHER;
+    boolean person = surname && type == EntityType.PERSON;
+    boolean relative = place && surname && lastNames.contains(name) && !form.isPlaced();
+    boolean team =
+        place
+            && type == EntityType.ORGANIZATION
+            && !isShortened(String.join(" ", form.words()), known.name());
     return known.provenance().kind() == Provenance.Kind.MACHINE
-        && known.type() != type
-        && (person || team);
+        && (relative || (known.type() != type && (person || team)));
+  }
+
+  /** "N.Y." and "Calif": no team is called so. */
+  private static boolean isShortened(String written, String name) {
+    return written.contains(".")
+        || (name.startsWith(written) && !name.contains(" ") && !name.equals(written));
+  }
+
+  private void gatherLastNames(Collection<Form> forms) {
+    for (Form form : forms) {
+      if (!form.isSingle() && form.type() == EntityType.PERSON) {
+        lastNames.add(Form.lastName(withoutGeneration(personWords(form))));
+      }
+    }
   }
 
   private @Nullable KnownName known(Form form) {
@@ -201,7 +226,11 @@ final class Cast {
       Map<String, List<Member>> byFirst,
       Map<String, List<Member>> byInitials) {
     String word = String.join(" ", form.words());
-    Member whole = clearest(byLast.getOrDefault(word, List.of()));
+    List<Member> family = byLast.getOrDefault(word, List.of());
+    Member whole = clearest(family);
+    if (whole == null) {
+      whole = introduced(form, family);
+    }
     if (whole == null) {
       whole = clearest(byFirst.getOrDefault(word, List.of()));
     }
@@ -209,6 +238,13 @@ final class Cast {
       whole = clearest(byInitials.getOrDefault(word.replace(".", ""), List.of()));
     }
     return whole;
+  }
+
+  /** The only one who had been named in full when the last name first stood alone. */
+  private static @Nullable Member introduced(Form form, List<Member> family) {
+    List<Member> before =
+        family.stream().filter(m -> m.forms().stream().anyMatch(f -> f.isBefore(form))).toList();
+    return before.size() == 1 ? before.getFirst() : null;
   }
 
   /** The only one, or the one that the article names far more often than the others. */

@@ -122,8 +122,17 @@ final class DocumentNames {
     if (known == null || known.isSurname(spot.form())) {
       add(spot);
     } else {
-      add(new Spot(spot.line(), spot.start(), spot.end(), spot.words(), spot.type(), known));
+      EntityType type = isHome(spot, known) ? known.type() : spot.type();
+      add(new Spot(spot.line(), spot.start(), spot.end(), spot.words(), type, known));
     }
+  }
+
+  /** "The Nevada Democrat" and "Ohio Gov." name a place, and no team called by it. */
+  private static boolean isHome(Spot spot, KnownName known) {
+    List<String> words = spot.line().words();
+    String next = spot.end() < words.size() ? words.get(spot.end()) : "";
+    return known.type() == EntityType.PLACE
+        && (Vocabulary.isParty(next) || Vocabulary.isTitle(next));
   }
 
   /** In "Microsoft Azure" the maker is named too. */

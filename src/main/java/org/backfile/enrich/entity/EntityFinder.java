@@ -66,7 +66,7 @@ public final class EntityFinder {
   /** The model and both name lists; it changes when any of them does. */
   public String version() {
     return MODEL
-        + ", built-in list "
+        + ", rules 2, built-in list "
         + lists.world().version()
         + ", own list "
         + lists.newsroom().version();

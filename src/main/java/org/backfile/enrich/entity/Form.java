@@ -94,7 +94,8 @@ final class Form {
   }
 
   EntityType type() {
-    return isCompany() ? EntityType.ORGANIZATION : mostlyType();
+    EntityType head = Vocabulary.headType(words);
+    return head != null ? head : isCompany() ? EntityType.ORGANIZATION : mostlyType();
   }
 
   /** The type of most of its places; the earlier one of the enumeration in a tie. */
@@ -129,6 +130,23 @@ final class Form {
   boolean isOnlyShouted() {
     boolean word = words.size() > 1 || words.getFirst().length() > SHORTEST_SHOUTED;
     return word && spots.stream().allMatch(Spot::isShouted);
+  }
+
+  /** Whether it first stands before the other does. */
+  boolean isBefore(Form other) {
+    Spot first = spots.getFirst();
+    Spot second = other.spots.getFirst();
+    int lines = Integer.compare(first.line().number(), second.line().number());
+    return lines < 0 || (lines == 0 && first.start() < second.start());
+  }
+
+  /** Whether some words before it say that it is where something is. */
+  boolean isPlaced() {
+    return spots.stream().anyMatch(s -> s.start() > 0 && isWhere(s));
+  }
+
+  private static boolean isWhere(Spot spot) {
+    return Vocabulary.isWhere(spot.line().words().get(spot.start() - 1).toLowerCase(Locale.ROOT));
   }
 
   boolean isAcronym() {

@@ -14,6 +14,11 @@ final class Trimming {
   private static final Set<String> CUTS = Set.of("'s", "'", "/", "(", ")", "\u2013", "\u2014", "|");
   private static final Set<String> MARKS =
       Set.of(".", ",", "-", "&", "\"", "\u201c", "\u201d", "\u2018", ":", ";", "!", "?", "#", "@");
+  private static final Set<String> JOINED =
+      Set.of("led", "era", "like", "run", "style", "owned", "type", "free", "born", "based");
+  private static final Set<String> PRONOUNS =
+      Set.of("I", "We", "You", "He", "She", "It", "They", "My", "Our");
+  private static final int SYLLABLE = 5;
   private static final int LONGEST = 10;
 
   private final NameLists lists;
@@ -58,11 +63,11 @@ final class Trimming {
   private void addTrimmed(Line line, NameTagger.Name name, List<Spot> spots) {
     List<String> words = line.words();
     int start = name.type() == EntityType.PERSON ? withHyphens(line, name) : name.start();
-    int end = name.end();
+    int end = name.type() == EntityType.PERSON ? withLastHalf(line, name) : name.end();
     while (start < end && isLeading(words.subList(start, end), name.type())) {
       start++;
     }
-    while (start < end && isTrailing(words.subList(start, end))) {
+    while (start < end && end <= name.end() && isTrailing(words.subList(start, end))) {
       end--;
     }
     boolean handle = start > 0 && "@#".contains(words.get(start - 1));
@@ -85,6 +90,29 @@ final class Trimming {
       start -= 2;
     }
     return start;
+  }
+
+  /**
+   * The end of "Ann Miller-Day" and "Li Ka-shing" when only what is before the hyphen was found.
+   */
+  private int withLastHalf(Line line, NameTagger.Name name) {
+    int last = name.end() + 1;
+    boolean joined =
+        name.end() - name.start() == 2
+            && last < line.words().size()
+            && line.words().get(name.end()).equals("-")
+            && line.isOneWord(name.end() - 1, last);
+    return joined && isHalf(line.words(), last) ? last + 1 : name.end();
+  }
+
+  private boolean isHalf(List<String> words, int at) {
+    String half = words.get(at);
+    boolean lower = half.chars().allMatch(Character::isLowerCase);
+    boolean syllable = lower && words.get(at - 2).length() <= SYLLABLE && half.length() <= SYLLABLE;
+    boolean name = startsName(half) && half.chars().allMatch(Character::isLetter);
+    return lower
+        ? syllable && !JOINED.contains(half)
+        : name && !isName.test(List.of(half)) && !lists.isNever(List.of(half));
   }
 
   private boolean isLeading(List<String> words, EntityType type) {
@@ -119,7 +147,15 @@ final class Trimming {
         && !(words.size() == 1 && Vocabulary.isTitle(words.getFirst()))
         && words.stream().anyMatch(word -> Character.isUpperCase(word.codePointAt(0)))
         && (words.size() > 1 || words.getFirst().length() > 1)
+        && !isSentence(words)
         && !words.stream().allMatch(this::saysNothing);
+  }
+
+  /** "I am a New Yorker". */
+  private static boolean isSentence(List<String> words) {
+    return words.size() > 1
+        && PRONOUNS.contains(words.getFirst())
+        && Character.isLowerCase(words.get(1).charAt(0));
   }
 
   private boolean saysNothing(String word) {

@@ -2,6 +2,8 @@ package org.backfile.enrich.entity;
 
 import java.util.List;
 import java.util.Set;
+import org.backfile.article.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words around and in names: titles, company endings, and what kinds of organizations are
@@ -21,7 +23,7 @@ final class Vocabulary {
               + " Manager Captain Analyst Economist Spokesman Spokeswoman Spokesperson Pope"
               + " Cardinal Archbishop Bishop Rabbi Imam Ayatollah Emperor King Queen Prince"
               + " Princess Duke Duchess Republican Democrat Democratic Former Late Acting Interim"
-              + " First Hon Rt Uncle Aunt");
+              + " First Hon Rt Uncle Aunt Staff SEAL");
 
   private static final Set<String> SHORT_TITLES =
       words("Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Mr Mrs Ms Messrs Dr Prof Rev Del");
@@ -47,6 +49,18 @@ final class Vocabulary {
               + " Petroleum Steel Chemicals Chemical Communications Telecom Studios Pictures"
               + " Records Aerospace Company Research Security Solutions Interactive Digital"
               + " Platforms Resources Mining Insurance Health Healthcare Metals Foundation Institute");
+
+  private static final Set<String> WHERE = words("in near across outside throughout into within");
+
+  private static final Set<String> LAWS = words("Act Law Amendment Treaty Accord Accords");
+
+  private static final Set<String> BODIES =
+      words(
+          "Committee Commission Ministry Department Agency Council Association Federation"
+              + " Coalition University Authority Bureau");
+
+  private static final Set<String> SITES =
+      words("Street Avenue Boulevard Airport Islands Peninsula Mountains");
 
   private static final Set<String> SMALL =
       words("of the and for in on de la du des del & - , ' to van von der");
@@ -79,6 +93,24 @@ final class Vocabulary {
 
   static boolean isOrganizationWord(String word) {
     return ORGANIZATION_WORDS.contains(word);
+  }
+
+  /** What the last word of a longer name says that it is; null when it says nothing. */
+  static @Nullable EntityType headType(List<String> name) {
+    String head = name.getLast();
+    if (name.size() > 1 && BODIES.contains(head)) {
+      return EntityType.ORGANIZATION;
+    }
+    if (name.size() > 1 && SITES.contains(head)) {
+      return EntityType.PLACE;
+    }
+    boolean surname = head.equals("Law") && name.size() == 2;
+    return name.size() > 1 && LAWS.contains(head) && !surname ? EntityType.OTHER : null;
+  }
+
+  /** Words of place that hardly ever stand before a person. */
+  static boolean isWhere(String word) {
+    return WHERE.contains(word);
   }
 
   /** Words that an acronym leaves out. */

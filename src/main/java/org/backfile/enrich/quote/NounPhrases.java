@@ -96,7 +96,8 @@ final class NounPhrases {
         : !words.is(Kind.LINK, word) && !words.is(Kind.PREPOSITION, word) && !words.isVerb(word);
   }
 
-  private static boolean isTitleDot(Line line, int i) {
+  /** The dot of "Mr." and "Sen.". */
+  static boolean isTitleDot(Line line, int i) {
     return line.word(i).equals(".") && line.word(i - 1).length() <= 4 && line.at(i - 1) != null;
   }
 

@@ -16,7 +16,7 @@ import org.backfile.enrich.text.Block;
  * text and no faster. Equal articles and entities give equal quotes. Safe for use by many threads.
  */
 public final class QuoteFinder {
-  private static final String METHOD = "quote rules 1";
+  private static final String METHOD = "quote rules 2";
 
   private final SpeechWords words = SpeechWords.load();
   private final Frames frames = new Frames(words);

@@ -298,6 +298,11 @@ final class Subjects {
     return words.is(Kind.TIME, line.word(i)) || line.word(i).endsWith("ly");
   }
 
+  /** The dot of "Mr." and "Sen." before a name, but not the one that ends a sentence. */
+  private static boolean isBeforeName(Line line, int i) {
+    return NounPhrases.isTitleDot(line, i) && !line.isName(i - 1) && line.isName(i + 1);
+  }
+
   private boolean isNoun(Line line, int i) {
     String word = line.word(i);
     if (word.isEmpty()) {
@@ -305,6 +310,6 @@ final class Subjects {
     }
     return Character.isLetterOrDigit(word.codePointAt(0))
         ? !words.is(Kind.LINK, word) && !words.is(Kind.PREPOSITION, word)
-        : word.equals("'s") || word.equals("-");
+        : word.equals("'s") || word.equals("-") || isBeforeName(line, i);
   }
 }

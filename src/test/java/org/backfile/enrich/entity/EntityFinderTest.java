@@ -275,6 +275,44 @@ class EntityFinderTest {
   }
 
   @Test
+  void whoWasNamedInFullFirstIsMeantByTheLastName() {
+    List<Entity> found =
+        find(
+            "Police arrested Laura Benedetti on Monday. Benedetti was held overnight, a clerk said."
+                + " Her uncle, Marco Benedetti, paid the bail.");
+    assertEquals(2, Articles.entity("Laura Benedetti", found).mentions().size());
+    assertEquals(1, Articles.entity("Marco Benedetti", found).mentions().size());
+  }
+
+  @Test
+  void aLastNameThatIsAlsoACountryIsThePersonUnlessSomethingIsThere() {
+    List<Entity> person =
+        find("Rep. Laura Jordan warned the council. Jordan asked for the letters.");
+    assertEquals(List.of("Laura Jordan"), Articles.names(person));
+    List<Entity> both = find("Rep. Laura Jordan flew out. A camp in Jordan was her first stop.");
+    assertEquals(EntityType.PLACE, Articles.entity("Jordan", both).type());
+  }
+
+  @Test
+  void aStateBeforeAPartyIsNoTeam() {
+    List<Entity> found = find("The Nevada Democrat lost, and Ohio Gov. Laura Benedetti won.");
+    assertEquals(EntityType.PLACE, Articles.entity("Nevada", found).type());
+    assertEquals(EntityType.PLACE, Articles.entity("Ohio", found).type());
+  }
+
+  @Test
+  void theLastWordSaysThatALawIsNobody() {
+    List<Entity> found =
+        find("Clerks fear the Blue Harbor Law. The Blue Harbor Law takes effect in Boston.");
+    assertEquals(EntityType.OTHER, Articles.entity("Blue Harbor Law", found).type());
+  }
+
+  @Test
+  void whatASpeakerSaysOfHimselfIsNoName() {
+    assertEquals(List.of(), Articles.names(find("\"I am a New Yorker,\" he said.")));
+  }
+
+  @Test
   void randomTextNeverThrows() {
     long seed = System.nanoTime();
     Random random = new Random(seed);

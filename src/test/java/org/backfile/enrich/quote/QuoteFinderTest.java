@@ -28,6 +28,8 @@ class QuoteFinderTest {
           “The quay is ours now,” Tomas Brandt of Meridian Freight said. | Tomas Brandt: The quay is ours now
           “The quay is ours now,” according to Ilse Varga. | Ilse Varga: The quay is ours now
           According to Ilse Varga, the rent is far too low. | Ilse Varga: the rent is far too low
+          “The quay is ours now,” said Mrs. Ilse Varga, who leads the council. | Ilse Varga: The quay is ours now
+          “The quay is ours now,” said Sen. Ilse Varga, the oldest on the panel. | Ilse Varga: The quay is ours now
           Ilse Varga said that the rent is far too low. | Ilse Varga: the rent is far too low
           Ilse Varga said on Monday the rent is far too low. | Ilse Varga: the rent is far too low
           Ilse Varga told the council that the rent is far too low. | Ilse Varga: the rent is far too low
