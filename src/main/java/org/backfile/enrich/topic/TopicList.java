@@ -61,7 +61,7 @@ public final class TopicList {
       String fileNameForProvenance, List<String> lines, Function<String, List<String>> articles) {
     TopicList list = new TopicList(fileNameForProvenance, articles);
     for (int i = 0; i < lines.size(); i++) {
-      list.read(lines.get(i).strip(), fileNameForProvenance + ":" + (i + 1) + ": ");
+      list.read(lines.get(i).strip(), fileNameForProvenance + ", line " + (i + 1) + ": ");
     }
     return list;
   }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.article.Part;
 import org.backfile.article.Passage;
 import org.backfile.enrich.topic.Vocabulary.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the terms that an article uses, and the examples it is like, say together.
@@ -44,6 +46,12 @@ final class Verdict {
 
   private static final double NOT_IMPROBABLE = 0.02;
 
+  /** A term that hardly occurs elsewhere: in the title it names a further broad topic by itself. */
+  private static final double STRONG = 1.5;
+
+  /** How many plain terms a further broad topic needs when it has no strong one. */
+  private static final int SEVERAL = 2;
+
   /** The part of a broad topic's probability that a topic below needs to be named itself. */
   private static final double STANDS_OUT = 0.3;
 
@@ -63,16 +71,33 @@ final class Verdict {
    */
   record Finding(Node node, List<Said> said, boolean isAlike) {}
 
+  /** What all terms of a branch say together. */
+  private static final class Terms {
+    private double sum;
+    private int count;
+    private double strongest;
+    private double strongestInTitle;
+
+    void add(Part part, double weight, double strength) {
+      sum += weight * strength;
+      count++;
+      strongest = Math.max(strongest, weight);
+      if (part == Part.TITLE) {
+        strongestInTitle = Math.max(strongestInTitle, weight);
+      }
+    }
+  }
+
   /** A broad topic's branch. */
   private static final class Branch {
     private final List<Leaf> leaves = new ArrayList<>();
-    private final double terms;
+    private final Terms terms;
     private boolean isTaught;
     private double below;
     private double share;
     private double alike;
 
-    Branch(double terms) {
+    Branch(Terms terms) {
       this.terms = terms;
     }
 
@@ -85,12 +110,17 @@ final class Verdict {
     }
 
     boolean isSupported() {
-      return terms >= FLOOR || alike >= (isTaught ? LIKELY : SURE);
+      return terms.sum >= FLOOR || alike >= (isTaught ? LIKELY : SURE);
     }
 
     boolean isNear(Branch first) {
-      boolean enough = terms >= NEAR * first.terms || (isTaught && alike >= LIKELY);
+      boolean isMany = terms.sum >= NEAR * first.terms.sum && isMoreThanAWord();
+      boolean enough = isMany || terms.strongestInTitle >= STRONG || (isTaught && alike >= LIKELY);
       return enough && share >= NOT_IMPROBABLE * first.share;
+    }
+
+    private boolean isMoreThanAWord() {
+      return terms.count >= SEVERAL || terms.strongest >= STRONG;
     }
   }
 
@@ -106,7 +136,7 @@ final class Verdict {
   }
 
   private final Map<Node, List<Said>> said = new LinkedHashMap<>();
-  private final Map<String, Double> broad = new HashMap<>();
+  private final Map<String, Terms> broad = new HashMap<>();
   private final List<Branch> branches;
 
   /**
@@ -130,7 +160,9 @@ final class Verdict {
                   .add(new Said(where, weight * strength));
               most.merge(node.top(), weight, Math::max);
             });
-    most.forEach((top, weight) -> broad.merge(top, weight * strength, Double::sum));
+    most.forEach(
+        (top, weight) ->
+            broad.computeIfAbsent(top, t -> new Terms()).add(where.part(), weight, strength));
   }
 
   private List<Branch> branches(Vocabulary vocabulary, Map<String, Double> likeness) {
@@ -158,7 +190,7 @@ final class Verdict {
     for (Leaf leaf : leaves) {
       String top = leaf.node.top();
       branches
-          .computeIfAbsent(top, t -> new Branch(broad.getOrDefault(t, 0.0)))
+          .computeIfAbsent(top, t -> new Branch(broad.getOrDefault(t, new Terms())))
           .add(leaf.of(all, alike));
     }
     Comparator<Leaf> byWeight = Comparator.comparingDouble(Leaf::below);
@@ -177,7 +209,7 @@ final class Verdict {
   }
 
   private double terms(Node node) {
-    double branch = broad.getOrDefault(node.top(), 0.0);
+    double branch = broad.getOrDefault(node.top(), new Terms()).sum;
     return Math.pow(NO_TERMS + own(node), TERMS) * Math.pow(NO_TERMS + branch, TERMS_OF_BRANCH);
   }
 
@@ -192,8 +224,8 @@ final class Verdict {
   /** The topics that are sure enough, the most probable first. */
   List<Finding> sure() {
     List<Finding> sure = new ArrayList<>();
-    Branch first = branches.getFirst();
-    if (isNone(first) || !first.isSupported()) {
+    Branch first = first();
+    if (first == null) {
       return sure;
     }
     for (Branch branch : branches) {
@@ -203,6 +235,18 @@ final class Verdict {
       }
     }
     return sure;
+  }
+
+  /** The most probable branch; where it says too little, one that the newsroom taught. */
+  private @Nullable Branch first() {
+    Branch first = branches.getFirst();
+    if (isNone(first) || first.isSupported()) {
+      return isNone(first) ? null : first;
+    }
+    return branches.stream()
+        .filter(branch -> branch.isTaught && branch.isSupported())
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isNone(Branch branch) {

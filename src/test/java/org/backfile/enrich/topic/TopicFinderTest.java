@@ -65,6 +65,96 @@ class TopicFinderTest {
   }
 
   @Test
+  void aStrongTermInTheTitleNamesASecondTopic() {
+    List<Topic> topics =
+        find(
+            BUILT_IN,
+            article(
+                "Senators part over Supreme Court seat",
+                "The Senate may vote on the judge in autumn. Senators in Congress said that the"
+                    + " Supreme Court needs a ninth justice."));
+    assertTrue(has(topics, "politics/parliament and legislation"), topics.toString());
+    assertTrue(has(topics, "crime/supreme and constitutional courts"), topics.toString());
+  }
+
+  @Test
+  void onePlainWordIsNoSecondTopic() {
+    List<Topic> topics =
+        find(
+            BUILT_IN,
+            article(
+                "Congressman repaid aide with taxpayer money",
+                "The congressman settled a complaint of the aide, a report to Congress says."));
+    assertTrue(topics.stream().noneMatch(t -> t.path().startsWith("economy")), topics.toString());
+  }
+
+  @Test
+  void wordsOfANameThatMisleadSayNothing() {
+    List<Topic> topics =
+        find(BUILT_IN, article("Union Pacific moves office", "Union Pacific has new rooms."));
+    assertTrue(
+        topics.stream()
+            .noneMatch(
+                t -> t.path().startsWith("labour") && !t.provenance().detail().contains("no term")),
+        topics.toString());
+  }
+
+  @Test
+  void newDebtIsMoneyRaisedAndALockoutIsAMatterOfUnions() {
+    assertEquals(
+        "economy/funding and investment",
+        first(
+            article(
+                "Second Harbor Bank files notes issue",
+                "The bank filed for an offering of 60 mln dlrs of subordinated notes due 1999.")));
+    assertEquals(
+        "labour/strikes and unions",
+        first(
+            article(
+                "Sausage plant ends lockout",
+                "The plant will let its workers in on Monday. The union turned down the final"
+                    + " offer, and no labor contract is signed.")));
+  }
+
+  @Test
+  void spyingAndWarPowersAreSeen() {
+    assertEquals(
+        "politics/security and intelligence",
+        first(
+            article(
+                "Two capitals quarrel over spying",
+                "Microphones were found in the walls of the consulate, the ministry said.")));
+    List<Topic> topics =
+        find(
+            BUILT_IN,
+            article(
+                "Take the war powers back",
+                "Congress should end the authorization of military force. The Senate and the House"
+                    + " have let presidents order a military strike without a vote."));
+    assertTrue(has(topics, "conflict/war"), topics.toString());
+  }
+
+  @Test
+  void aTaughtTopicIsGivenWhereTheProgramsOwnSayTooLittle() {
+    TopicFinder finder =
+        finder(
+            "local/harbour | quay^2, ferry, \"harbour board\"^2",
+            "  ~ News of the port: ships, quays, ferries and the harbour board.");
+    List<Topic> topics =
+        find(
+            finder,
+            article(
+                "Ferry to Ostrand runs aground",
+                "The evening ferry ran aground with forty people on board. Nobody was hurt. The"
+                    + " harbour board said that the tide had turned early."));
+    assertTrue(has(topics, "local/harbour"), topics.toString());
+  }
+
+  private static boolean has(List<Topic> topics, String path) {
+    return topics.stream().anyMatch(topic -> topic.path().equals(path));
+  }
+
+  @Test
   void thereAreNeverMoreThanThreeNorATopicWithItsAncestor() throws IOException {
     StringBuilder all = new StringBuilder();
     for (String[] lead : leads()) {

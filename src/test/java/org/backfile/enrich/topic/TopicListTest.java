@@ -54,7 +54,7 @@ class TopicListTest {
   void aLineThatCannotBeReadIsNamedWithItsPlace() {
     TopicList list = parse("| quay", "a | b", "no bar here", "c | pier^many, dock^9, ...", "c ~");
     assertEquals(6, list.problems().size());
-    assertTrue(list.problems().getFirst().startsWith("topics.txt:1: "));
+    assertTrue(list.problems().getFirst().startsWith("topics.txt, line 1: "));
     assertEquals(Set.of("a", "c"), list.topics().keySet());
   }
 
@@ -77,7 +77,8 @@ class TopicListTest {
   @Test
   void aFileThatCannotBeReadIsNamedWithItsPlace() {
     assertEquals(
-        List.of("topics.txt:2: no files are read here"), parse("a | b", "a @ x.txt").problems());
+        List.of("topics.txt, line 2: no files are read here"),
+        parse("a | b", "a @ x.txt").problems());
   }
 
   @Test
@@ -97,7 +98,7 @@ class TopicListTest {
     }
     assertEquals(List.of(), list.problems());
     for (String path : list.topics().keySet()) {
-      assertTrue(IPTC_TOPS.contains(path.split("/", -1)[0]), path);
+      assertTrue(path.equals("-") || IPTC_TOPS.contains(path.split("/", -1)[0]), path);
     }
     assertTrue(list.topics().keySet().containsAll(IPTC_TOPS));
     assertTrue(list.topics().size() >= 60);
