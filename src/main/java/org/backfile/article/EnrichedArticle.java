@@ -68,8 +68,8 @@ public record EnrichedArticle(
   /**
    * The values of the said-by facet: which named one is quoted or holds a stance, and toward what
    * and how, as paths such as {@code Ada Lovelace/Meridian Bank/critical}. "Critics" and others
-   * without a name are no value. A slash in a name becomes a fraction
-   * slash, as the path is cut at slashes.
+   * without a name are no value. A slash in a name becomes a fraction slash, as the path is cut at
+   * slashes.
    */
   public List<String> saidBy() {
     Set<String> names = entities.stream().map(Entity::name).collect(Collectors.toSet());

@@ -120,8 +120,7 @@ final class StanceTask {
     readAsNeutral.add(label, stance == null ? label(Stance.NEUTRAL) : stance);
     Portrayal portrayal = answer.portrayal();
     portrayals.add(label, label(portrayal.stance()));
-    answers.add(
-        new Answered(step(portrayal.sureness()), label.equals(label(portrayal.stance()))));
+    answers.add(new Answered(step(portrayal.sureness()), label.equals(label(portrayal.stance()))));
     predict(answer.labelled().where(), label, stance == null ? Stance.NOT_ASSESSED.key() : stance);
   }
 

@@ -83,8 +83,7 @@ class AbstentionTest {
     assertEquals("Harbour Board", article.mainTarget());
     assertEquals(Stance.CRITICAL, article.stance());
     assertEquals(Provenance.Kind.METADATA, article.mainStance().orElseThrow().provenance().kind());
-    assertEquals(
-        "the bypass", enriched("A meeting", body, stance("the bypass")).mainTarget());
+    assertEquals("the bypass", enriched("A meeting", body, stance("the bypass")).mainTarget());
   }
 
   private static DeskLabels stance(String target) {

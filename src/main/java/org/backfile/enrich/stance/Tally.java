@@ -119,8 +119,7 @@ final class Tally {
    * take one.
    */
   private List<Verdict> neutral(List<Verdict> verdicts, Side side, int speaking) {
-    List<Leaning> read =
-        verdicts.stream().map(Verdict::leaning).filter(Objects::nonNull).toList();
+    List<Leaning> read = verdicts.stream().map(Verdict::leaning).filter(Objects::nonNull).toList();
     double balance = read.stream().mapToDouble(Leaning::value).average().orElse(0);
     List<Verdict> plain = verdicts.stream().filter(Verdict::takesNoSide).toList();
     boolean isNeutral =
