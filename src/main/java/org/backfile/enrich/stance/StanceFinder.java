@@ -30,6 +30,9 @@ public final class StanceFinder {
   private static final String TARGET = "the target";
   private static final double LEAST_IN_SENTENCE = 0.35;
 
+  /** What a cue alone in its sentence is worth when nothing weakens it. */
+  private static final double PLAIN_CUE = 0.9;
+
   private final Places places;
   private final IssueFinder issues;
   private final OpinionReader reader;
@@ -153,9 +156,10 @@ public final class StanceFinder {
     List<Opinion> opinions = reader.read(lines).opinions();
     double value = opinions.stream().mapToDouble(Opinion::value).sum();
     boolean negated = opinions.stream().anyMatch(o -> o.flags().contains(Flag.NEGATION));
+    boolean plain = opinions.size() == 1 && Math.abs(value) >= PLAIN_CUE;
     Leaning leaning = wording == null ? null : leaning(sentence, lines);
     if (leaning != null) {
-      boolean atOdds = negated && value * leaning.value() < 0;
+      boolean atOdds = (negated || plain) && value * leaning.value() < 0;
       return atOdds ? Stance.NEUTRAL : leaning.likeliest();
     }
     if (Math.abs(value) < LEAST_IN_SENTENCE) {
