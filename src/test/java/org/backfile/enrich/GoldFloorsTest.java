@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
+import org.backfile.article.Passage;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.Topic;
@@ -36,6 +37,7 @@ class GoldFloorsTest {
 
   private final Map<String, Score> scores = new TreeMap<>();
   private final Map<Stance, Score> sentences = new EnumMap<>(Stance.class);
+  private final Map<Stance, Score> polarities = new EnumMap<>(Stance.class);
 
   @Test
   void noFigureFallsBelowItsFloor() throws IOException {
@@ -45,6 +47,8 @@ class GoldFloorsTest {
       add("language", new Scorer(gold).language(found.language()));
       if (gold.isEnglish()) {
         score(new Scorer(gold), found);
+        scorePolarity(enricher, gold);
+        scorePortrayal(enricher, gold, found);
       }
     }
     Map<String, Double> figures = figures();
@@ -74,9 +78,30 @@ class GoldFloorsTest {
     add("dates", scorer.dates(found.mentions()));
     add("topics", scorer.firstTopic(found.topics().stream().map(Topic::path).toList()));
     add("quotes", scorer.quotes(found.quotes()));
-    add("stance.articles", scorer.verdict(found.mainStance().orElse(null)));
     List<StanceAssertion> said = found.stances();
     scorer.sentences(said).forEach((p, score) -> sentences.merge(p, score, Score::plus));
+  }
+
+  /** What each marked sentence says of its target, with the gold's own names. */
+  private void scorePolarity(Enricher enricher, GoldArticle gold) {
+    for (GoldArticle.Said said : gold.stances()) {
+      Passage target = gold.mention(said).orElse(null);
+      if (target != null) {
+        Stance read = enricher.polarity(gold.article(), target);
+        boolean right = read == said.polarity();
+        polarities.merge(said.polarity(), new Score(right ? 1 : 0, 0, 1), Score::plus);
+        polarities.merge(read, new Score(0, 1, 0), Score::plus);
+      }
+    }
+  }
+
+  /** How the target of an article that takes a side comes off. */
+  private void scorePortrayal(Enricher enricher, GoldArticle gold, EnrichedArticle found) {
+    GoldArticle.Verdict verdict = gold.verdict();
+    if (verdict != null && verdict.polarity() != Stance.MIXED) {
+      Stance read = enricher.portrayal(found, verdict.target()).stance();
+      add("stance.portrayals", new Score(read == verdict.polarity() ? 1 : 0, 1, 1));
+    }
   }
 
   private void add(String name, Score score) {
@@ -86,10 +111,15 @@ class GoldFloorsTest {
   private Map<String, Double> figures() {
     Map<String, Double> figures = new TreeMap<>();
     scores.forEach((name, score) -> figures.put(name, score.f1()));
-    double sum =
-        POLARITIES.stream().mapToDouble(p -> sentences.getOrDefault(p, Score.NONE).f1()).sum();
-    figures.put("stance.sentences", sum / POLARITIES.size());
+    figures.put("stance.asserted", macro(sentences));
+    figures.put("stance.sentences", macro(polarities));
     return figures;
+  }
+
+  private static double macro(Map<Stance, Score> scores) {
+    double sum =
+        POLARITIES.stream().mapToDouble(p -> scores.getOrDefault(p, Score.NONE).f1()).sum();
+    return sum / POLARITIES.size();
   }
 
   private static Properties floors() throws IOException {
