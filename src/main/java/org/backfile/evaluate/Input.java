@@ -45,6 +45,25 @@ final class Input {
     }
   }
 
+  interface UseOfLine {
+    void of(long number, String line);
+  }
+
+  /** Reads each line that is not blank with its number, from 1. */
+  static void eachLine(Path file, UseOfLine use) {
+    read(
+        file,
+        reader -> {
+          long number = 0;
+          for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+              use.of(number, line);
+            }
+          }
+        });
+  }
+
   /** The first line with something in it that is no comment; empty when there is none. */
   static String firstLine(Path file) {
     StringBuilder first = new StringBuilder();

@@ -27,21 +27,14 @@ final class JsonRows {
   private JsonRows() {}
 
   static void read(Path file, Run run, Consumer<JsonRow> then) {
-    Input.read(
+    Input.eachLine(
         file,
-        reader -> {
-          long number = 0;
-          for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            number++;
-            if (line.isBlank()) {
-              continue;
-            }
-            JsonNode object = parsed(line);
-            if (object.isObject()) {
-              then.accept(new JsonRow(file + " line " + number, object));
-            } else {
-              run.problem(file, number, "is not a JSON object");
-            }
+        (number, line) -> {
+          JsonNode object = parsed(line);
+          if (object.isObject()) {
+            then.accept(new JsonRow(file + " line " + number, object));
+          } else {
+            run.problem(file, number, "is not a JSON object");
           }
         });
   }

@@ -86,24 +86,16 @@ public record RankingFiles(Path documents, Path queries, Path judgments) {
       Run run,
       String otherwise,
       Consumer<List<String>> use) {
-    Input.read(
+    Input.eachLine(
         file,
-        reader -> {
-          long number = 0;
-          for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            number++;
-            if (line.isBlank()) {
-              continue;
-            }
-            List<String> parts = new ArrayList<>(List.of(line.strip().split(between, columns)));
-            boolean isRight =
-                parts.size() == columns
-                    && (columns < 4 || JUDGMENT.matcher(line.strip()).matches());
-            if (isRight) {
-              use.accept(parts);
-            } else {
-              run.problem(file, number, otherwise);
-            }
+        (number, line) -> {
+          List<String> parts = new ArrayList<>(List.of(line.strip().split(between, columns)));
+          boolean isRight =
+              parts.size() == columns && (columns < 4 || JUDGMENT.matcher(line.strip()).matches());
+          if (isRight) {
+            use.accept(parts);
+          } else {
+            run.problem(file, number, otherwise);
           }
         });
   }
