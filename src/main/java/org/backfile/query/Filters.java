@@ -76,6 +76,15 @@ public record Filters(
         without(chosen, facet, value), without(excluded, facet, value), matchAll, from, to);
   }
 
+  /** These filters with nothing chosen of this facet; what is excluded stays so. */
+  public Filters unchoose(Facet facet) {
+    Filters rest = this;
+    for (String value : chosen(facet)) {
+      rest = rest.release(facet, value);
+    }
+    return rest;
+  }
+
   /** These filters with a value excluded; it is no longer chosen. */
   public Filters exclude(Facet facet, String value) {
     return new Filters(

@@ -105,13 +105,13 @@ final class Narrowing {
 
   /** What would be found with nothing chosen of a facet of which any value may hold. */
   DocSet unchosen(Facet facet) throws IOException {
-    return changesStance(facet) ? asked(unchosenFilters(facet)).found() : beside(facet);
+    return changesStance(facet) ? asked(filters.unchoose(facet)).found() : beside(facet);
   }
 
   /** How many articles would be found if this were the only chosen value of its facet. */
   long countAlone(Facet facet, String value) throws IOException {
     if (changesStance(facet)) {
-      return asked(unchosenFilters(facet).choose(facet, value)).found().count();
+      return asked(filters.unchoose(facet).choose(facet, value)).found().count();
     }
     return beside(facet).countWith(set(only(facet, value)));
   }
@@ -119,7 +119,7 @@ final class Narrowing {
   /** How many would be found if this excluded value were chosen alone instead. */
   long countInstead(Facet facet, String value) throws IOException {
     if (isStanceAsked(facet)) {
-      return asked(unchosenFilters(facet).choose(facet, value)).found().count();
+      return asked(filters.unchoose(facet).choose(facet, value)).found().count();
     }
     DocSet without = join(inRange(), Set.of(facet), Set.of(facet)).and(set(only(facet, value)));
     Set<String> others = new TreeSet<>(filters.excluded(facet));
@@ -142,14 +142,6 @@ final class Narrowing {
 
   private Narrowing asked(Filters others) throws IOException {
     return new Narrowing(snapshot, others, matched);
-  }
-
-  private Filters unchosenFilters(Facet facet) {
-    Filters rest = filters;
-    for (String value : filters.chosen(facet)) {
-      rest = rest.release(facet, value);
-    }
-    return rest;
   }
 
   private DocSet inRange() {

@@ -40,10 +40,7 @@ public final class Toggle {
     if (chosen.size() == 1 && chosen.contains(value)) {
       return request.with(filters.release(facet, value));
     }
-    for (String other : chosen) {
-      filters = filters.release(facet, other);
-    }
-    return request.with(filters.choose(facet, value));
+    return request.with(filters.unchoose(facet).choose(facet, value));
   }
 
   private static Filters withoutFamily(Filters filters, Facet facet, String value) {
