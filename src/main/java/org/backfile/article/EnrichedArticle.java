@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotes in reading order
  * @param language what it is written in; the other findings are empty when it is not read
  * @param mainTarget what the article takes its stance toward, when that was assessed
+ * @param sentences of the body, in order, apart from each other; every word of the body lies in one
+ * @param keyTerms the words that tell this article from others, the most telling first
  * @param enrichment version of the method and of every list that made this
  */
 public record EnrichedArticle(
@@ -30,6 +32,8 @@ public record EnrichedArticle(
     List<Quote> quotes,
     Language language,
     @Nullable String mainTarget,
+    List<Span> sentences,
+    List<String> keyTerms,
     String enrichment) {
   public EnrichedArticle {
     entities = List.copyOf(entities);
@@ -37,6 +41,8 @@ public record EnrichedArticle(
     stances = List.copyOf(stances);
     mentions = List.copyOf(mentions);
     quotes = List.copyOf(quotes);
+    sentences = List.copyOf(sentences);
+    keyTerms = List.copyOf(keyTerms);
   }
 
   public ArticleId id() {

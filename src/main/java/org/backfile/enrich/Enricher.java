@@ -105,6 +105,8 @@ public final class Enricher {
         quoted,
         language,
         target.orElse(null),
+        List.of(),
+        List.of(),
         version);
   }
 

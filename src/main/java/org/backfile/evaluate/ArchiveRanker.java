@@ -75,7 +75,17 @@ final class ArchiveRanker implements Ranker {
 
   private static EnrichedArticle plain(Article article) {
     return new EnrichedArticle(
-        article, List.of(), List.of(), List.of(), List.of(), List.of(), Language.UNKNOWN, null, "");
+        article,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Language.UNKNOWN,
+        null,
+        List.of(),
+        List.of(),
+        "");
   }
 
   private String id(ArticleId id) {

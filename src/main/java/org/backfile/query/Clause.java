@@ -1,6 +1,7 @@
 package org.backfile.query;
 
 import java.util.List;
+import org.backfile.article.EntityType;
 import org.backfile.article.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,60 @@ public sealed interface Clause {
   record Everything() implements Clause {}
 
   record Word(String text) implements Clause {}
+
+  /** A place where any name of one type stands, as far as the archive knows names. */
+  record AnyName(EntityType type) implements Clause {}
+
+  /**
+   * Words and names in this order, as a {@link Phrase} is words: {@code "resign @person"~5}.
+   *
+   * @param parts each a {@link Word} or an {@link AnyName}, at least one of them a name
+   */
+  record Close(List<Clause> parts, int slop) implements Clause {
+    public Close {
+      parts = List.copyOf(parts);
+      boolean plain = parts.stream().allMatch(p -> p instanceof Word || p instanceof AnyName);
+      if (!plain || parts.stream().noneMatch(p -> p instanceof AnyName) || slop < 0) {
+        throw new IllegalArgumentException("Not words and names: " + parts + "~" + slop);
+      }
+    }
+  }
+
+  /**
+   * Clauses that all match in one and the same sentence or paragraph of the title or the body, in
+   * any order. The title is one sentence and one paragraph.
+   *
+   * @param clauses at least two, each of words: a {@link Word}, {@link AnyName}, {@link Phrase},
+   *     {@link Close}, {@link Pattern} or {@link Fuzzy}, or an {@link AnyOf} of those
+   */
+  record Together(List<Clause> clauses, Unit unit) implements Clause {
+    /** How near. */
+    public enum Unit {
+      SENTENCE,
+      PARAGRAPH
+    }
+
+    public Together {
+      clauses = List.copyOf(clauses);
+      if (clauses.size() < 2 || !clauses.stream().allMatch(Together::isOfWords)) {
+        throw new IllegalArgumentException("Cannot stand together: " + clauses);
+      }
+    }
+
+    /** Whether a clause may be one of those. */
+    public static boolean isOfWords(Clause clause) {
+      return switch (clause) {
+        case Word w -> true;
+        case AnyName n -> true;
+        case Phrase p -> true;
+        case Close c -> true;
+        case Pattern p -> true;
+        case Fuzzy f -> true;
+        case AnyOf any -> any.clauses().stream().allMatch(Together::isOfWords);
+        default -> false;
+      };
+    }
+  }
 
   /** Words in this order. With a slop of n, up to n moves of a word may bring them in order. */
   record Phrase(List<String> words, int slop) implements Clause {

@@ -11,7 +11,10 @@ final class ClauseWords {
     return switch (clause) {
       case Clause.Everything everything -> "every article";
       case Clause.Word word -> word.text();
+      case Clause.AnyName name -> "any " + name.type().key();
       case Clause.Phrase phrase -> phrase(phrase);
+      case Clause.Close close -> joined(close.parts(), " and ");
+      case Clause.Together together -> joined(together.clauses(), " and ");
       case Clause.Pattern pattern -> pattern.text();
       case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Clause.InField in -> listed(name(in.field()), in.clause());

@@ -10,8 +10,10 @@ import java.util.List;
  * @param sort never {@link Sort#RELEVANCE} without a query
  * @param page from 1
  * @param size one of {@link #SIZES}
+ * @param copies whether near-duplicates are one result or several
  */
-public record SearchRequest(ParsedQuery query, Filters filters, Sort sort, int page, int size) {
+public record SearchRequest(
+    ParsedQuery query, Filters filters, Sort sort, int page, int size, Copies copies) {
   /** How many results a page can hold. */
   public static final List<Integer> SIZES = List.of(10, 20, 50, 100);
 
@@ -31,6 +33,11 @@ public record SearchRequest(ParsedQuery query, Filters filters, Sort sort, int p
     }
   }
 
+  /** A search in which near-duplicates are one result. */
+  public SearchRequest(ParsedQuery query, Filters filters, Sort sort, int page, int size) {
+    this(query, filters, sort, page, size, Copies.FOLDED);
+  }
+
   /** The order when the reader chooses none. */
   public Sort defaultSort() {
     return query.isEmpty() ? Sort.NEWEST : Sort.RELEVANCE;
@@ -38,25 +45,30 @@ public record SearchRequest(ParsedQuery query, Filters filters, Sort sort, int p
 
   /** The first page of this search with other filters. */
   public SearchRequest with(Filters other) {
-    return new SearchRequest(query, other, sort, 1, size);
+    return new SearchRequest(query, other, sort, 1, size, copies);
   }
 
   /** The first page of this search for other words, in their default order. */
   public SearchRequest with(ParsedQuery other) {
     Sort next = sort == defaultSort() || other.isEmpty() ? Sort.RELEVANCE : sort;
-    return new SearchRequest(other, filters, next, 1, size);
+    return new SearchRequest(other, filters, next, 1, size, copies);
   }
 
   public SearchRequest with(Sort other) {
-    return new SearchRequest(query, filters, other, 1, size);
+    return new SearchRequest(query, filters, other, 1, size, copies);
   }
 
   public SearchRequest onPage(int other) {
-    return new SearchRequest(query, filters, sort, other, size);
+    return new SearchRequest(query, filters, sort, other, size, copies);
   }
 
   /** The first page of this search with so many results on it. */
   public SearchRequest ofSize(int other) {
-    return new SearchRequest(query, filters, sort, 1, other);
+    return new SearchRequest(query, filters, sort, 1, other, copies);
+  }
+
+  /** The first page of this search with near-duplicates as one result or several. */
+  public SearchRequest with(Copies other) {
+    return new SearchRequest(query, filters, sort, 1, size, other);
   }
 }

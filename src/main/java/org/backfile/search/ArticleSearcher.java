@@ -1,7 +1,10 @@
 package org.backfile.search;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.backfile.article.ArticleId;
+import org.backfile.article.EnrichedArticle;
 import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
 
@@ -29,6 +32,23 @@ public interface ArticleSearcher extends AutoCloseable {
    * {@link #answer}; values at zero are left out here.
    */
   FacetCounts facet(FacetRequest request);
+
+  /**
+   * How many results each of these searches has, all at one moment; the page asked for plays no
+   * part. A count that ran out of time is given as far as it came.
+   */
+  List<Long> counts(List<SearchRequest> requests);
+
+  /**
+   * Gives every result of a search to a taker, in the order of its pages, whatever their number,
+   * all of one moment and without holding them all.
+   *
+   * @throws SearchUnavailable also when there was no time to rank them; what was given stays given
+   */
+  void each(SearchRequest request, Consumer<EnrichedArticle> taker);
+
+  /** Words and names of the archive that a reader may mean. */
+  List<Suggestion> suggest(SuggestRequest request);
 
   /** The article with this id and the words of the query in it; empty when there is none. */
   Optional<Reading> article(ArticleId id, ParsedQuery query);

@@ -70,6 +70,9 @@ class RandomQueryTest {
       case Clause.Word word -> assertTrue(TypedText.isSearchable(word.text()));
       case Clause.Phrase phrase ->
           phrase.words().forEach(word -> assertTrue(TypedText.isSearchable(word)));
+      case Clause.AnyName name -> {}
+      case Clause.Close close -> close.parts().forEach(part -> checkTree(part, inField));
+      case Clause.Together together -> checkTrees(together.clauses(), inField);
       case Clause.Everything everything -> assertFalse(inField);
     }
   }

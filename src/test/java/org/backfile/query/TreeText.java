@@ -1,6 +1,7 @@
 package org.backfile.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.backfile.article.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ final class TreeText {
     return switch (clause) {
       case Clause.Everything everything -> "everything";
       case Clause.Word word -> word.text();
+      case Clause.AnyName name -> "@" + name.type().key();
+      case Clause.Close close -> "close(" + of(close.parts()) + ")~" + close.slop();
+      case Clause.Together together ->
+          together.unit().name().toLowerCase(Locale.ROOT) + "(" + of(together.clauses()) + ")";
       case Clause.Phrase phrase -> phrase.words() + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
       case Clause.Pattern pattern -> "pattern(" + pattern.text() + ")";
       case Clause.Fuzzy fuzzy -> "fuzzy(" + fuzzy.text() + " " + fuzzy.edits() + ")";

@@ -139,7 +139,17 @@ public final class Articles {
             new DeskLabels(List.of(), List.of(), null, List.of(), Map.of("key", List.of("value"))),
             new Origin(file, file.substring(file.lastIndexOf('/') + 1), 0, hash, List.of()));
     return new EnrichedArticle(
-        article, entities, topics, stances, mentions, quotes, written(), mainTarget, "e1");
+        article,
+        entities,
+        topics,
+        stances,
+        mentions,
+        quotes,
+        written(),
+        mainTarget,
+        List.of(),
+        List.of(),
+        "e1");
   }
 
   private Language written() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
@@ -369,6 +370,21 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
       }
     }
     return merged;
+  }
+
+  @Override
+  public List<Long> counts(List<SearchRequest> requests) {
+    return requests.stream().map(request -> answer(request).total()).toList();
+  }
+
+  @Override
+  public void each(SearchRequest request, Consumer<EnrichedArticle> taker) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestRequest request) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

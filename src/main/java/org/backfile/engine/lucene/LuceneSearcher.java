@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -32,6 +33,8 @@ import org.backfile.search.Health;
 import org.backfile.search.Hit;
 import org.backfile.search.Reading;
 import org.backfile.search.SearchUnavailable;
+import org.backfile.search.SuggestRequest;
+import org.backfile.search.Suggestion;
 
 /**
  * Searches the index in a folder on this machine. The folder may be empty, appear later, or be
@@ -128,6 +131,28 @@ public final class LuceneSearcher implements ArticleSearcher {
       highlighter.marks(enriched, part).forEach(span -> marks.add(new Passage(part, span)));
     }
     return new Reading(enriched, marks);
+  }
+
+  @Override
+  public List<Long> counts(List<SearchRequest> requests) {
+    return ask(
+        snapshot -> {
+          List<Long> counts = new ArrayList<>();
+          for (SearchRequest request : requests) {
+            counts.add(Narrowing.of(request, snapshot).found().count());
+          }
+          return counts;
+        });
+  }
+
+  @Override
+  public void each(SearchRequest request, Consumer<EnrichedArticle> taker) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestRequest request) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

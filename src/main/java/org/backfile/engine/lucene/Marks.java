@@ -34,6 +34,9 @@ final class Marks {
       case Clause.Word word -> should(all, WordQueries.phrase(place, word.text(), 0));
       case Clause.Phrase phrase ->
           should(all, WordQueries.phrase(place, QueryTranslator.joined(phrase), phrase.slop()));
+      case Clause.AnyName none -> {}
+      case Clause.Close close -> close.parts().forEach(c -> add(c, part, place, all));
+      case Clause.Together of -> of.clauses().forEach(c -> add(c, part, place, all));
       case Clause.Pattern pattern -> should(all, WordQueries.pattern(place, pattern.text()));
       case Clause.Fuzzy fuzzy ->
           should(all, WordQueries.fuzzyMark(place, fuzzy.text(), fuzzy.edits()));

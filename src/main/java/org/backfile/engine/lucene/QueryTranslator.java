@@ -45,6 +45,9 @@ final class QueryTranslator {
       case Clause.Word word -> inAny(inAll(places), p -> WordQueries.phrase(p, word.text(), 0));
       case Clause.Phrase phrase ->
           inAny(inAll(places), p -> WordQueries.phrase(p, joined(phrase), phrase.slop()));
+      case Clause.AnyName name -> MatchAllDocsQuery.INSTANCE;
+      case Clause.Close close -> all(close.parts(), places);
+      case Clause.Together together -> all(together.clauses(), places);
       case Clause.Pattern pattern -> inAny(places, p -> WordQueries.pattern(p, pattern.text()));
       case Clause.Fuzzy fuzzy ->
           inAny(places, p -> WordQueries.fuzzy(p, fuzzy.text(), fuzzy.edits()));

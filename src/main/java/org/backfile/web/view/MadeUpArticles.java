@@ -95,6 +95,8 @@ final class MadeUpArticles {
         quotes(article),
         new Language("en", MATTER),
         "Meridian Freight",
+        List.of(),
+        List.of(),
         "made up 1");
   }
 
@@ -159,6 +161,8 @@ final class MadeUpArticles {
         List.of(quote(article, script, longWord, true)),
         new Language(script, MACHINE),
         script,
+        List.of(),
+        List.of(),
         script);
   }
 
@@ -190,6 +194,8 @@ final class MadeUpArticles {
         List.of(),
         new Language("ar", MATTER),
         null,
+        List.of(),
+        List.of(),
         "");
   }
 

@@ -15,6 +15,7 @@ import org.backfile.article.Origin;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
+import org.backfile.article.Span;
 import org.junit.jupiter.api.Test;
 
 class StoredArticleTest {
@@ -57,6 +58,8 @@ class StoredArticleTest {
         List.of(),
         Language.UNKNOWN,
         null,
+        List.of(new Span(0, 3)),
+        List.of("term"),
         "1");
   }
 }
