@@ -3,6 +3,7 @@ package org.backfile.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.backfile.article.ArticleId;
@@ -40,16 +41,28 @@ public interface NaiveEqualityContract {
       List.of(naive, writer).forEach(ArticleWriter::commit);
     }
     try (ArticleSearcher fast = searcher(index)) {
+      List<SearchRequest> asked = new ArrayList<>();
       for (int i = 0; i < REQUESTS; i++) {
         SearchRequest request = random.request();
         String which = "seed " + seed + ", request " + i + ": " + request;
         same(naive.answer(request), fast.answer(request), which);
         FacetRequest look = random.look(request);
         assertEquals(naive.facet(look), fast.facet(look), which + look);
+        if (request.sort() != Sort.RELEVANCE) {
+          assertEquals(every(naive, request), every(fast, request), which);
+        }
+        asked.add(request);
         ArticleId id = new ArticleId("id" + i % ARTICLES);
         assertEquals(naive.article(id, request.query()), fast.article(id, request.query()), which);
       }
+      assertEquals(naive.counts(asked), fast.counts(asked), "seed " + seed);
     }
+  }
+
+  private static List<ArticleId> every(ArticleSearcher searcher, SearchRequest request) {
+    List<ArticleId> ids = new ArrayList<>();
+    searcher.each(request, article -> ids.add(article.id()));
+    return ids;
   }
 
   private static void write(

@@ -137,9 +137,10 @@ public final class LuceneSearcher implements ArticleSearcher {
   public List<Long> counts(List<SearchRequest> requests) {
     return ask(
         snapshot -> {
+          Matched matched = new Matched(snapshot);
           List<Long> counts = new ArrayList<>();
           for (SearchRequest request : requests) {
-            counts.add(Narrowing.of(request, snapshot).found().count());
+            counts.add(Narrowing.of(request, snapshot, matched).found().count());
           }
           return counts;
         });
@@ -147,7 +148,44 @@ public final class LuceneSearcher implements ArticleSearcher {
 
   @Override
   public void each(SearchRequest request, Consumer<EnrichedArticle> taker) {
-    throw new UnsupportedOperationException();
+    Snapshot snapshot = guarded(snapshots::acquire);
+    try {
+      Pages pages = timed(() -> all(request, snapshot));
+      for (List<ScoreDoc> next = next(pages); !next.isEmpty(); next = next(pages)) {
+        for (ScoreDoc doc : next) {
+          if (Thread.currentThread().isInterrupted()) {
+            throw new SearchUnavailable("Stopped before every result was given");
+          }
+          taker.accept(guarded(() -> stored(snapshot, doc.doc)));
+        }
+      }
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  private static Pages all(SearchRequest request, Snapshot snapshot) throws IOException {
+    DocSet found = Narrowing.of(request, snapshot).found();
+    if (found.isPartial()) {
+      throw late();
+    }
+    return Pages.before(request, found, snapshot);
+  }
+
+  private List<ScoreDoc> next(Pages pages) {
+    return timed(
+        () -> {
+          List<ScoreDoc> next = pages.next(Pages.STRETCH);
+          if (next == null) {
+            throw late();
+          }
+          return next;
+        });
+  }
+
+  private static SearchUnavailable late() {
+    return new SearchUnavailable(
+        "The search takes too long to give every result: ask with fewer * and ~, or in parts");
   }
 
   @Override
@@ -187,16 +225,31 @@ public final class LuceneSearcher implements ArticleSearcher {
     T answer(Snapshot snapshot) throws IOException;
   }
 
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
   private <T> T ask(Question<T> question) {
+    Snapshot snapshot = guarded(snapshots::acquire);
     try {
-      Snapshot snapshot = snapshots.acquire();
-      deadline.startIn(limits.deadline());
-      try {
-        return question.answer(snapshot);
-      } finally {
-        deadline.lift();
-        snapshot.release();
-      }
+      return timed(() -> question.answer(snapshot));
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  private <T> T timed(Step<T> step) {
+    deadline.startIn(limits.deadline());
+    try {
+      return guarded(step);
+    } finally {
+      deadline.lift();
+    }
+  }
+
+  private <T> T guarded(Step<T> step) {
+    try {
+      return step.take();
     } catch (IOException problem) {
       throw IndexFormat.unavailable(problem, index);
     } catch (UncheckedIOException problem) {

@@ -22,6 +22,7 @@ final class Snapshot {
   private final Deadline deadline;
   private final List<Chain> chains;
   private final Map<Facet, FacetTable> facets = new ConcurrentHashMap<>();
+  private final Map<Facet, FacetNames> names = new ConcurrentHashMap<>();
   private final Map<String, EntityType> types = new ConcurrentHashMap<>();
   private volatile @Nullable DocSet everything;
   private volatile @Nullable EntityStances entityStances;
@@ -86,6 +87,19 @@ final class Snapshot {
         f -> {
           try {
             return FacetTable.of(Fields.of(f), reader);
+          } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+          }
+        });
+  }
+
+  FacetNames names(Facet facet) {
+    FacetTable table = facet(facet);
+    return names.computeIfAbsent(
+        facet,
+        f -> {
+          try {
+            return FacetNames.of(table);
           } catch (IOException problem) {
             throw new UncheckedIOException(problem);
           }
