@@ -166,7 +166,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
         : values(article, facet);
   }
 
-  private static Set<String> values(EnrichedArticle article, Facet facet) {
+  static Set<String> values(EnrichedArticle article, Facet facet) {
     Set<String> values = new TreeSet<>();
     switch (facet) {
       case ENTITY -> article.entities().forEach(e -> values.add(e.name()));
