@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,7 +166,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
         : values(article, facet);
   }
 
-  private static Set<String> values(EnrichedArticle article, Facet facet) {
+  static Set<String> values(EnrichedArticle article, Facet facet) {
     Set<String> values = new TreeSet<>();
     switch (facet) {
       case ENTITY -> article.entities().forEach(e -> values.add(e.name()));
@@ -240,14 +241,26 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   @Override
   public FacetCounts facet(FacetRequest request) {
     String prefix = request.prefix().toLowerCase(Locale.ROOT);
-    List<FacetValue> all =
-        counted(request.search(), request.facet()).stream()
-            .filter(v -> v.count() > 0)
-            .filter(v -> v.value().toLowerCase(Locale.ROOT).matches(".*\\b" + prefix + ".*"))
-            .toList();
+    List<FacetValue> all = new ArrayList<>(counted(request.search(), request.facet()));
+    all.removeIf(v -> v.count() == 0);
+    all.removeIf(v -> !v.value().toLowerCase(Locale.ROOT).matches(".*\\b" + prefix + ".*"));
+    Map<String, Integer> initials = new LinkedHashMap<>();
+    if (request.order() == FacetRequest.Order.NAME) {
+      all.sort(
+          Comparator.comparing((FacetValue v) -> v.value().toLowerCase(Locale.ROOT))
+              .thenComparing(FacetValue::value));
+      for (int i = 0; i < all.size(); i++) {
+        initials.putIfAbsent(initial(all.get(i).value()), i);
+      }
+    }
     List<FacetValue> page = all.stream().skip(request.offset()).limit(request.size()).toList();
-    return new FacetCounts(
-        request.facet(), all.size(), page, coverage(request.search(), request.facet()), false);
+    FacetCounts.Coverage coverage = coverage(request.search(), request.facet());
+    return new FacetCounts(request.facet(), all.size(), page, coverage, initials, false);
+  }
+
+  private static String initial(String value) {
+    String first = value.substring(0, 1).toUpperCase(Locale.ROOT);
+    return Character.isLetter(first.charAt(0)) ? first : FacetCounts.NO_LETTER;
   }
 
   /** Every value of the archive, counted by doing what a click on it would do. */
@@ -379,12 +392,16 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
 
   @Override
   public void each(SearchRequest request, Consumer<EnrichedArticle> taker) {
-    throw new UnsupportedOperationException();
+    SearchRequest page = request.onPage(1);
+    for (List<Hit> hits = answer(page).hits(); !hits.isEmpty(); hits = answer(page).hits()) {
+      hits.forEach(hit -> taker.accept(hit.article()));
+      page = page.onPage(page.page() + 1);
+    }
   }
 
   @Override
   public List<Suggestion> suggest(SuggestRequest request) {
-    throw new UnsupportedOperationException();
+    return new NaiveSuggestions(List.copyOf(committed.values())).of(request);
   }
 
   @Override

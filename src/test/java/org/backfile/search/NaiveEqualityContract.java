@@ -3,10 +3,14 @@ package org.backfile.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.backfile.article.ArticleId;
+import org.backfile.query.Clause;
 import org.backfile.query.Facet;
+import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
 import org.backfile.query.Sort;
 import org.junit.jupiter.api.Test;
@@ -40,16 +44,40 @@ public interface NaiveEqualityContract {
       List.of(naive, writer).forEach(ArticleWriter::commit);
     }
     try (ArticleSearcher fast = searcher(index)) {
+      List<SearchRequest> asked = new ArrayList<>();
       for (int i = 0; i < REQUESTS; i++) {
         SearchRequest request = random.request();
         String which = "seed " + seed + ", request " + i + ": " + request;
         same(naive.answer(request), fast.answer(request), which);
         FacetRequest look = random.look(request);
         assertEquals(naive.facet(look), fast.facet(look), which + look);
+        if (request.sort() != Sort.RELEVANCE) {
+          assertEquals(every(naive, request), every(fast, request), which);
+        }
+        if (request.query().tree() instanceof Clause.AllOf all) {
+          all.clauses().forEach(c -> asked.add(request.with(new ParsedQuery("a part", c, List.of()))));
+        }
+        asked.add(request);
+        SuggestRequest typed = random.typed();
+        assertEquals(folded(naive.suggest(typed)), folded(fast.suggest(typed)), which + typed);
         ArticleId id = new ArticleId("id" + i % ARTICLES);
         assertEquals(naive.article(id, request.query()), fast.article(id, request.query()), which);
       }
+      assertEquals(naive.counts(asked), fast.counts(asked), "seed " + seed);
     }
+  }
+
+  /** How a word is written most may be guessed from a few articles. */
+  private static List<Suggestion> folded(List<Suggestion> all) {
+    return all.stream()
+        .map(s -> new Suggestion(s.facet(), s.value().toLowerCase(Locale.ROOT), s.count()))
+        .toList();
+  }
+
+  private static List<ArticleId> every(ArticleSearcher searcher, SearchRequest request) {
+    List<ArticleId> ids = new ArrayList<>();
+    searcher.each(request, article -> ids.add(article.id()));
+    return ids;
   }
 
   private static void write(

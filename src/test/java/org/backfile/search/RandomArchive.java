@@ -80,7 +80,18 @@ final class RandomArchive {
   FacetRequest look(SearchRequest search) {
     String prefix = any(List.of("", "", "b", "THE", "river b", "20", "q"));
     return new FacetRequest(
-        search, any(List.of(Facet.values())), prefix, random.nextInt(3), 1 + random.nextInt(5));
+        search,
+        any(List.of(Facet.values())),
+        prefix,
+        any(List.of(FacetRequest.Order.values())),
+        random.nextInt(3),
+        1 + random.nextInt(5));
+  }
+
+  SuggestRequest typed() {
+    List<String> typed = random.nextBoolean() ? TYPED : List.of("b", "FU", "river b", "vo", "x");
+    return new SuggestRequest(
+        any(typed), any(List.of(SuggestRequest.Kind.values())), 1 + random.nextInt(5));
   }
 
   private Filters filters() {

@@ -38,7 +38,7 @@ final class FacetCounting {
       Map<String, Long> counts = towardTarget();
       counts.entrySet().removeIf(e -> e.getValue() == 0 && !isAsked(e.getKey()));
       long held = counts.values().stream().filter(count -> count > 0).count();
-      return counts(facet, held, counts, new Stretch(0, counts.size()), null);
+      return counts(facet, held, counts, null);
     }
     FacetTally tally = tally(facet);
     Map<String, Long> counts = top(facet, tally, facet.isDate() ? FacetRequest.MOST : SHOWN);
@@ -48,34 +48,28 @@ final class FacetCounting {
     Map<String, Long> excluded = excluded(facet);
     counts.putAll(excluded);
     long total = tally.size() + excluded.values().stream().filter(c -> c > 0).count();
-    return counts(facet, total, counts, new Stretch(0, counts.size()), tally);
+    return counts(facet, total, counts, tally);
   }
 
   /** A stretch of the values that have a word that starts with the prefix. */
   FacetCounts values(FacetRequest request) throws IOException {
     Facet facet = request.facet();
-    String prefix = Analysis.fold(request.prefix().strip());
-    if (isTowardTarget(facet)) {
-      Map<String, Long> counts = towardTarget();
-      counts.entrySet().removeIf(e -> e.getValue() == 0 || !hasWord(e.getKey(), prefix));
-      return counts(facet, counts.size(), counts, Stretch.of(request), null);
+    FacetTally tally = isTowardTarget(facet) ? null : tally(facet);
+    FacetLook look =
+        tally == null
+            ? FacetLook.at(towardTarget(), request)
+            : FacetLook.at(tally, excluded(facet), snapshot, request);
+    List<FacetValue> page = new ArrayList<>();
+    for (FacetValue value : look.values()) {
+      page.add(typed(facet, value));
     }
-    FacetTally tally = tally(facet);
-    Map<String, Long> counts =
-        prefix.isEmpty()
-            ? top(
-                facet,
-                tally,
-                (int) Math.min(Integer.MAX_VALUE, 0L + request.offset() + request.size()))
-            : withWord(facet, tally, prefix);
-    Map<String, Long> excluded = excluded(facet);
-    counts.putAll(excluded);
-    counts.entrySet().removeIf(e -> e.getValue() == 0 || !hasWord(e.getKey(), prefix));
-    long total =
-        prefix.isEmpty()
-            ? tally.size() + excluded.values().stream().filter(c -> c > 0).count()
-            : counts.size();
-    return counts(facet, total, counts, Stretch.of(request), tally);
+    return new FacetCounts(
+        facet,
+        look.total(),
+        page,
+        coverage(facet, tally),
+        look.initials(),
+        narrowing.found().isPartial());
   }
 
   private FacetTally tally(Facet facet) throws IOException {
@@ -115,20 +109,6 @@ final class FacetCounting {
     return counts;
   }
 
-  private Map<String, Long> withWord(Facet facet, FacetTally tally, String prefix)
-      throws IOException {
-    Map<String, Long> counts = new HashMap<>();
-    FacetTable table = snapshot.facet(facet);
-    tally.each(
-        (number, count) -> {
-          String value = table.value(number);
-          if (hasWord(value, prefix)) {
-            counts.put(value, (long) count);
-          }
-        });
-    return counts;
-  }
-
   private Map<String, Long> excluded(Facet facet) throws IOException {
     Map<String, Long> counts = new HashMap<>();
     for (String value : filters.excluded(facet)) {
@@ -137,31 +117,16 @@ final class FacetCounting {
     return counts;
   }
 
-  /** Which of the values are asked for. */
-  private record Stretch(int offset, int size) {
-    static Stretch of(FacetRequest request) {
-      return new Stretch(request.offset(), request.size());
-    }
-  }
-
   private FacetCounts counts(
-      Facet facet,
-      long total,
-      Map<String, Long> counts,
-      Stretch stretch,
-      @Nullable FacetTally tally)
+      Facet facet, long total, Map<String, Long> counts, @Nullable FacetTally tally)
       throws IOException {
     List<FacetValue> all = new ArrayList<>();
-    counts.forEach((value, count) -> all.add(new FacetValue(value, null, count)));
-    all.sort(ORDER);
-    List<FacetValue> page = new ArrayList<>();
-    for (FacetValue value : all.subList(Math.min(stretch.offset(), all.size()), all.size())) {
-      if (page.size() < stretch.size()) {
-        page.add(typed(facet, value));
-      }
+    for (Map.Entry<String, Long> count : counts.entrySet()) {
+      all.add(typed(facet, new FacetValue(count.getKey(), null, count.getValue())));
     }
+    all.sort(ORDER);
     return new FacetCounts(
-        facet, total, page, coverage(facet, tally), narrowing.found().isPartial());
+        facet, total, all, coverage(facet, tally), narrowing.found().isPartial());
   }
 
   private FacetCounts.Coverage coverage(Facet facet, @Nullable FacetTally tally)
@@ -185,15 +150,5 @@ final class FacetCounting {
     return facet == Facet.ENTITY
         ? new FacetValue(value.value(), snapshot.typeOf(value.value()), value.count())
         : value;
-  }
-
-  private static boolean hasWord(String value, String prefix) {
-    String folded = Analysis.fold(value);
-    for (int at = folded.indexOf(prefix); at >= 0; at = folded.indexOf(prefix, at + 1)) {
-      if (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -45,6 +45,13 @@ final class FacetTable {
     return tally;
   }
 
+  /** The same for a set that nearly every value is in; safe to read by many threads. */
+  FacetTally countAll(DocSet set) throws IOException {
+    FacetTally tally = FacetTally.ofMost(numbers.getValueCount());
+    count(set, tally, number -> number);
+    return tally;
+  }
+
   /** An empty tally that fits the values of this facet in a set. */
   FacetTally tally(DocSet set) {
     return FacetTally.of(numbers.getValueCount(), set.count());
@@ -93,6 +100,36 @@ final class FacetTable {
   String value(int number) throws IOException {
     SortedSetDocValues values = values(leaves.get(numbers.getFirstSegmentNumber(number)).reader());
     return FacetValues.text(values.lookupOrd(numbers.getFirstSegmentOrd(number)));
+  }
+
+  /** The number of a value that some article holds or held. */
+  int number(String value) throws IOException {
+    for (LeafReaderContext leaf : leaves) {
+      long ord = values(leaf.reader()).lookupTerm(FacetValues.bytes(value));
+      if (ord >= 0) {
+        return (int) numbers.getGlobalOrds(leaf.ord).get(ord);
+      }
+    }
+    throw new IllegalArgumentException("No value of " + field + ": " + value);
+  }
+
+  /** Receives each value once. */
+  interface Reader {
+    void read(int number, String value);
+  }
+
+  /** Gives every value, in no promised order, faster than one by one. */
+  void eachValue(Reader reader) throws IOException {
+    for (LeafReaderContext leaf : leaves) {
+      SortedSetDocValues values = values(leaf.reader());
+      LongValues global = numbers.getGlobalOrds(leaf.ord);
+      for (long ord = 0; ord < values.getValueCount(); ord++) {
+        long number = global.get(ord);
+        if (numbers.getFirstSegmentNumber(number) == leaf.ord) {
+          reader.read((int) number, FacetValues.text(values.lookupOrd(ord)));
+        }
+      }
+    }
   }
 
   private SortedSetDocValues values(LeafReader leaf) throws IOException {

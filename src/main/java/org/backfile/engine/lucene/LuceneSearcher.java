@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -41,8 +39,6 @@ import org.backfile.search.Suggestion;
  * deleted and made anew: the next question tells.
  */
 public final class LuceneSearcher implements ArticleSearcher {
-  private static final Set<String> STORED = Set.of(Fields.ARTICLE);
-
   private final Path index;
   private final Limits limits;
   private final Deadline deadline = new Deadline();
@@ -92,15 +88,10 @@ public final class LuceneSearcher implements ArticleSearcher {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      EnrichedArticle article = stored(snapshot, doc.doc);
+      EnrichedArticle article = snapshot.article(doc.doc);
       hits.add(new Hit(article, highlighter.title(article), highlighter.snippets(article)));
     }
     return hits;
-  }
-
-  private static EnrichedArticle stored(Snapshot snapshot, int doc) throws IOException {
-    StoredFields stored = snapshot.reader().storedFields();
-    return StoredArticle.read(stored.document(doc, STORED).get(Fields.ARTICLE));
   }
 
   @Override
@@ -120,7 +111,7 @@ public final class LuceneSearcher implements ArticleSearcher {
               snapshot.searcher().search(new TermQuery(new Term(Fields.ID, id.value())), 1);
           return found.scoreDocs.length == 0
               ? Optional.empty()
-              : Optional.of(reading(stored(snapshot, found.scoreDocs[0].doc), query));
+              : Optional.of(reading(snapshot.article(found.scoreDocs[0].doc), query));
         });
   }
 
@@ -137,9 +128,10 @@ public final class LuceneSearcher implements ArticleSearcher {
   public List<Long> counts(List<SearchRequest> requests) {
     return ask(
         snapshot -> {
+          Matched matched = new Matched(snapshot);
           List<Long> counts = new ArrayList<>();
           for (SearchRequest request : requests) {
-            counts.add(Narrowing.of(request, snapshot).found().count());
+            counts.add(Narrowing.of(request, snapshot, matched).found().count());
           }
           return counts;
         });
@@ -147,12 +139,49 @@ public final class LuceneSearcher implements ArticleSearcher {
 
   @Override
   public void each(SearchRequest request, Consumer<EnrichedArticle> taker) {
-    throw new UnsupportedOperationException();
+    Snapshot snapshot = guarded(snapshots::acquire);
+    try {
+      Pages pages = timed(() -> all(request, snapshot));
+      for (List<ScoreDoc> next = next(pages); !next.isEmpty(); next = next(pages)) {
+        for (ScoreDoc doc : next) {
+          if (Thread.currentThread().isInterrupted()) {
+            throw new SearchUnavailable("Stopped before every result was given");
+          }
+          taker.accept(guarded(() -> snapshot.article(doc.doc)));
+        }
+      }
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  private static Pages all(SearchRequest request, Snapshot snapshot) throws IOException {
+    DocSet found = Narrowing.of(request, snapshot).found();
+    if (found.isPartial()) {
+      throw late();
+    }
+    return Pages.before(request, found, snapshot);
+  }
+
+  private List<ScoreDoc> next(Pages pages) {
+    return timed(
+        () -> {
+          List<ScoreDoc> next = pages.next(Pages.STRETCH);
+          if (next == null) {
+            throw late();
+          }
+          return next;
+        });
+  }
+
+  private static SearchUnavailable late() {
+    return new SearchUnavailable(
+        "The search takes too long to give every result: ask with fewer * and ~, or in parts");
   }
 
   @Override
   public List<Suggestion> suggest(SuggestRequest request) {
-    throw new UnsupportedOperationException();
+    return ask(snapshot -> new Suggester(snapshot, request).suggestions());
   }
 
   @Override
@@ -187,16 +216,31 @@ public final class LuceneSearcher implements ArticleSearcher {
     T answer(Snapshot snapshot) throws IOException;
   }
 
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
   private <T> T ask(Question<T> question) {
+    Snapshot snapshot = guarded(snapshots::acquire);
     try {
-      Snapshot snapshot = snapshots.acquire();
-      deadline.startIn(limits.deadline());
-      try {
-        return question.answer(snapshot);
-      } finally {
-        deadline.lift();
-        snapshot.release();
-      }
+      return timed(() -> question.answer(snapshot));
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  private <T> T timed(Step<T> step) {
+    deadline.startIn(limits.deadline());
+    try {
+      return guarded(step);
+    } finally {
+      deadline.lift();
+    }
+  }
+
+  private <T> T guarded(Step<T> step) {
+    try {
+      return step.take();
     } catch (IOException problem) {
       throw IndexFormat.unavailable(problem, index);
     } catch (UncheckedIOException problem) {

@@ -51,14 +51,13 @@ final class Narrowing {
 
   /** Runs a search's query until the deadline of this thread. */
   static Narrowing of(SearchRequest request, Snapshot snapshot) throws IOException {
-    DocSet matched =
-        request.query().tree() instanceof org.backfile.query.Clause.Everything
-            ? snapshot.everything()
-            : DocSet.of(
-                new QueryTranslator(snapshot.chains()).translate(request.query().tree()),
-                snapshot.timedSearcher(),
-                snapshot.deadline());
-    return new Narrowing(snapshot, request.filters(), matched);
+    return of(request, snapshot, new Matched(snapshot));
+  }
+
+  /** The same with what other searches have matched already. */
+  static Narrowing of(SearchRequest request, Snapshot snapshot, Matched matched)
+      throws IOException {
+    return new Narrowing(snapshot, request.filters(), matched.by(request.query().tree()));
   }
 
   /** Everything that matches the whole search. */

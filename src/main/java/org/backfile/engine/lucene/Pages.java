@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -14,22 +15,39 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.backfile.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what was found in order and gives one page of it. */
+/**
+ * Walks through what was found in its order, one stretch after another. Only the stretch is held,
+ * so the last page of a million results needs no more memory than the first of the stretches; each
+ * stretch goes through the whole set once. For one thread.
+ */
 final class Pages {
+  /** Large, so that few stretches reach any page: each document held takes some 200 bytes. */
+  static final int STRETCH = 20_000;
+
   private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
 
-  private Pages() {}
+  private final Query query;
+  private final Sort order;
+  private final IndexSearcher searcher;
+  private long left;
+  private @Nullable FieldDoc last;
 
-  /** The documents of the page that is asked for; null when there was no time to rank them. */
-  static @Nullable List<ScoreDoc> of(SearchRequest request, DocSet found, Snapshot snapshot)
-      throws IOException {
+  private Pages(Query query, Sort order, IndexSearcher searcher, long left) {
+    this.query = query;
+    this.order = order;
+    this.searcher = searcher;
+    this.left = left;
+  }
+
+  /** Starts before the first result of a search that found this set. */
+  static Pages before(SearchRequest request, DocSet found, Snapshot snapshot) {
     Query all = new DocSetQuery(found);
+    Sort order = order(request.sort());
     if (request.sort() != org.backfile.query.Sort.RELEVANCE) {
-      return page(all, request, found, snapshot.searcher());
+      return new Pages(all, order, snapshot.searcher(), found.count());
     }
     Query ranked =
         new BooleanQuery.Builder()
@@ -38,27 +56,51 @@ final class Pages {
                 Occur.MUST)
             .add(all, Occur.FILTER)
             .build();
-    IndexSearcher timed = snapshot.timedSearcher();
+    return new Pages(ranked, order, snapshot.timedSearcher(), found.count());
+  }
+
+  /** The documents of the page that is asked for; null when there was no time to rank them. */
+  static @Nullable List<ScoreDoc> of(SearchRequest request, DocSet found, Snapshot snapshot)
+      throws IOException {
+    Pages pages = before(request, found, snapshot);
+    int size = request.size();
+    long before = (request.page() - 1L) * size;
+    if (before >= pages.left) {
+      return List.of();
+    }
+    while (before + size > STRETCH) {
+      int step = (int) Math.min(before, STRETCH);
+      if (pages.next(step) == null) {
+        return null;
+      }
+      before -= step;
+    }
+    List<ScoreDoc> reached = pages.next((int) before + size);
+    return reached == null
+        ? null
+        : reached.subList((int) Math.min(before, reached.size()), reached.size());
+  }
+
+  /**
+   * The next so many documents, fewer at the end and none after it; null when there was no time.
+   */
+  @Nullable List<ScoreDoc> next(int most) throws IOException {
+    int size = (int) Math.min(left, most);
+    if (size == 0) {
+      return List.of();
+    }
     try {
-      List<ScoreDoc> page = page(ranked, request, found, timed);
-      return timed.timedOut() ? null : page;
+      ScoreDoc[] next =
+          searcher.search(query, new TopFieldCollectorManager(order, size, last, size)).scoreDocs;
+      if (searcher.timedOut()) {
+        return null;
+      }
+      left = next.length < size ? 0 : left - size;
+      last = next.length == 0 ? last : (FieldDoc) next[next.length - 1];
+      return Arrays.asList(next);
     } catch (ExitingReaderException late) {
       return null;
     }
-  }
-
-  private static List<ScoreDoc> page(
-      Query query, SearchRequest request, DocSet found, IndexSearcher searcher) throws IOException {
-    long total = found.count();
-    long start = (request.page() - 1L) * request.size();
-    if (start >= total) {
-      return List.of();
-    }
-    int end = (int) Math.min(total, start + request.size());
-    TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(order(request.sort()), end, null, end));
-    return Arrays.asList(top.scoreDocs)
-        .subList((int) Math.min(start, top.scoreDocs.length), top.scoreDocs.length);
   }
 
   private static Sort order(org.backfile.query.Sort sort) {

@@ -28,6 +28,8 @@ import org.backfile.search.Health;
 import org.backfile.search.LanguageContract;
 import org.backfile.search.NaiveEqualityContract;
 import org.backfile.search.SearchUnavailable;
+import org.backfile.search.SuggestionContract;
+import org.backfile.search.WholeResultContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,9 @@ class LuceneEngineTest
     implements ArticleSearcherContract,
         ArticleWriterContract,
         LanguageContract,
-        NaiveEqualityContract {
+        NaiveEqualityContract,
+        SuggestionContract,
+        WholeResultContract {
   @TempDir Path folder;
 
   @Override
