@@ -98,6 +98,9 @@ public final class Address {
     if (request.size() != SearchRequest.DEFAULT_SIZE) {
       add(pairs, AddressReader.SIZE, Integer.toString(request.size()));
     }
+    if (request.copies() != Copies.FOLDED) {
+      add(pairs, AddressReader.COPIES, request.copies().key());
+    }
   }
 
   private static void add(List<String> pairs, String key, String value) {

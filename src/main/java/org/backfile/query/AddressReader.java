@@ -19,6 +19,7 @@ final class AddressReader {
   static final String SORT = "sort";
   static final String PAGE = "page";
   static final String SIZE = "size";
+  static final String COPIES = "copies";
   static final String MATCH = "match-";
   static final String NOT = "not-";
   static final String ALL = "all";
@@ -45,8 +46,10 @@ final class AddressReader {
     Sort sort = single(SORT, Sort::of).orElse(Sort.RELEVANCE);
     int size = single(SIZE, AddressReader::size).orElse(SearchRequest.DEFAULT_SIZE);
     int page = single(PAGE, text -> page(text, size)).orElse(1);
+    Copies copies = single(COPIES, Copies::of).orElse(Copies.FOLDED);
     keys.keySet().forEach(this::nameUnknown);
-    return new ReadAddress(new SearchRequest(query, filters, sort, page, size), ignored.list());
+    return new ReadAddress(
+        new SearchRequest(query, filters, sort, page, size, copies), ignored.list());
   }
 
   private void readFacet(Facet facet) {
@@ -147,6 +150,7 @@ final class AddressReader {
       case SORT -> "sort order: relevance, newest, oldest or title";
       case SIZE -> "page size: 10, 20, 50 or 100";
       case PAGE -> "page";
+      case COPIES -> "way to show copies: folded or each";
       default -> "choice: any or all";
     };
   }

@@ -1,7 +1,10 @@
 package org.backfile.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.backfile.article.EntityType;
 
 /** One clause said in plain English, wherever it stands in a tree. */
 final class ClauseWords {
@@ -11,10 +14,11 @@ final class ClauseWords {
     return switch (clause) {
       case Clause.Everything everything -> "every article";
       case Clause.Word word -> word.text();
-      case Clause.AnyName name -> "any " + name.type().key();
+      case Clause.AnyName name -> any(name.type());
       case Clause.Phrase phrase -> phrase(phrase);
-      case Clause.Close close -> joined(close.parts(), " and ");
-      case Clause.Together together -> joined(together.clauses(), " and ");
+      case Clause.Close close -> close(close);
+      case Clause.Together of ->
+          joined(of.clauses(), " and ") + " in one " + of.unit().name().toLowerCase(Locale.ROOT);
       case Clause.Pattern pattern -> pattern.text();
       case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Clause.InField in -> listed(name(in.field()), in.clause());
@@ -39,8 +43,15 @@ final class ClauseWords {
 
   static String list(List<Clause> clauses) {
     return clauses.stream()
-        .map(c -> c instanceof Clause.InField ? bracketed(c) : of(c))
+        .map(c -> isClosed(c) ? of(c) : bracketed(c))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether a comma after it ends it for every reader. */
+  private static boolean isClosed(Clause clause) {
+    return !(clause instanceof Clause.InField
+        || clause instanceof Clause.Close
+        || clause instanceof Clause.Together);
   }
 
   private static String joined(List<Clause> clauses, String joint) {
@@ -52,13 +63,48 @@ final class ClauseWords {
         clause instanceof Clause.AllOf
             || clause instanceof Clause.AnyOf
             || clause instanceof Clause.InField
+            || clause instanceof Clause.Close
+            || clause instanceof Clause.Together
             || clause instanceof Clause.Fuzzy;
     return several ? "(" + of(clause) + ")" : of(clause);
   }
 
   private static String phrase(Clause.Phrase phrase) {
-    String words = "\u201c" + String.join(" ", phrase.words()) + "\u201d";
-    return phrase.slop() == 0 ? words : words + " within " + count(phrase.slop(), "word");
+    return quoted(phrase.words()) + within(phrase.slop());
+  }
+
+  private static String close(Clause.Close close) {
+    List<String> parts = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Clause part : close.parts()) {
+      if (part instanceof Clause.Word word) {
+        words.add(word.text());
+      } else {
+        addQuoted(words, parts);
+        parts.add(of(part));
+      }
+    }
+    addQuoted(words, parts);
+    return String.join(close.slop() == 0 ? " followed by " : " and ", parts) + within(close.slop());
+  }
+
+  private static void addQuoted(List<String> words, List<String> parts) {
+    if (!words.isEmpty()) {
+      parts.add(quoted(words));
+    }
+    words.clear();
+  }
+
+  private static String quoted(List<String> words) {
+    return "\u201c" + String.join(" ", words) + "\u201d";
+  }
+
+  private static String within(int slop) {
+    return slop == 0 ? "" : " within " + count(slop, "word");
+  }
+
+  private static String any(EntityType type) {
+    return type == EntityType.OTHER ? "any other name" : "any " + type.key();
   }
 
   private static String fuzzy(Clause.Fuzzy fuzzy) {

@@ -4,6 +4,10 @@ package org.backfile.query;
 final class Glyphs {
   private static final String QUOTES =
       "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u301d\u301e\u301f\u300c\u300d\u300e\u300f";
+
+  /** What ends a group or a phrase. */
+  static final String CLOSING = ")\uff09" + QUOTES;
+
   private static final String MINUSES = "-!\u2212\u2013\uff0d";
   private static final String SEPARATORS = ",;\u3001\uff0c\uff1b\u061b\u060c";
 
@@ -11,6 +15,17 @@ final class Glyphs {
 
   static boolean isQuote(char c) {
     return QUOTES.indexOf(c) >= 0;
+  }
+
+  /** The text with a blank for every quotation mark. */
+  static String withoutQuotes(String text) {
+    StringBuilder without = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isQuote(text.charAt(i))) {
+        without.setCharAt(i, ' ');
+      }
+    }
+    return without.toString();
   }
 
   static boolean isMinus(char c) {

@@ -3,6 +3,7 @@ package org.backfile.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.backfile.query.Clause.Together.Unit;
 import org.backfile.query.Token.Join;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Group {
   private final Repairs repairs;
   private final List<Clause> any = new ArrayList<>();
   private List<Clause> all = new ArrayList<>();
+  private @Nullable Chain chain;
   private Token.@Nullable Joint joint;
   private Token.@Nullable Negation negation;
   private Token.@Nullable Mark mark;
@@ -31,12 +33,12 @@ final class Group {
 
   /** Whether nothing stands here yet that AND or OR could join something to. */
   boolean isFresh() {
-    return all.isEmpty() && joint == null;
+    return chain == null && joint == null;
   }
 
   void join(Token.Joint next) {
     dropPrefixes();
-    if (all.isEmpty() || joint != null) {
+    if (chain == null || joint != null) {
       sayLeftOut(next.typed());
     } else {
       joint = next;
@@ -77,15 +79,17 @@ final class Group {
   }
 
   void add(Clause clause) {
-    if (joint != null && joint.join() == Join.OR) {
-      closeAlternative();
+    Unit unit = joint == null ? null : joint.join().unit;
+    if (chain != null && unit != null) {
+      chain.add(unit, clause);
+    } else {
+      closeChain();
+      if (joint != null && joint.join() == Join.OR) {
+        closeAlternative();
+      }
+      chain = new Chain(clause);
     }
     joint = null;
-    if (clause instanceof Clause.AllOf more) {
-      all.addAll(more.clauses());
-    } else {
-      all.add(clause);
-    }
   }
 
   /** All that was read, with the field and the NOT in front; empty when there is nothing. */
@@ -94,6 +98,7 @@ final class Group {
     if (joint != null) {
       sayLeftOut(joint.typed());
     }
+    closeChain();
     if (!all.isEmpty()) {
       closeAlternative();
     }
@@ -110,6 +115,12 @@ final class Group {
 
   private Clause negated(Clause clause) {
     return negated ? new Clause.Not(clause) : clause;
+  }
+
+  private void closeChain() {
+    if (chain != null) {
+      all.addAll(chain.clauses(reach, repairs));
+    }
   }
 
   private void closeAlternative() {

@@ -3,9 +3,10 @@ package org.backfile.query;
 import static org.backfile.query.Repairs.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.backfile.article.EntityType;
+import java.util.Optional;
 import org.backfile.query.Token.Join;
 
 /** Cuts the text of a query into tokens, once from left to right. */
@@ -113,8 +114,7 @@ final class Lexer {
   }
 
   private void addPhrase(List<String> words) {
-    int slop = slop();
-    tokens.add(new Token.Quoted(words, words.size() == 1 ? 0 : slop));
+    tokens.add(new Token.Quoted(words, slop()));
   }
 
   private void sayQuotesWereRead() {
@@ -122,27 +122,13 @@ final class Lexer {
   }
 
   private List<String> words(String phrase) {
-    List<String> words = new ArrayList<>();
-    for (String word : phrase.split(" ", -1)) {
-      if (isEntityPlace(word)) {
-        repairs.add(
-            quote(word)
-                + " in a phrase is not understood yet; the phrase was searched without it.");
-      } else if (TypedText.isSearchable(word)) {
-        words.add(word);
-      }
-    }
     if (phrase.indexOf('*') >= 0) {
       repairs.add(
           "Between quotation marks * stands for nothing; the words were searched as they are.");
     }
-    return words;
-  }
-
-  private static boolean isEntityPlace(String word) {
-    return word.startsWith("@")
-        && (EntityType.of(word.substring(1)).isPresent()
-            || word.substring(1).equalsIgnoreCase("entity"));
+    return Arrays.stream(Glyphs.withoutQuotes(phrase).split(" ", -1))
+        .filter(TypedText::isSearchable)
+        .toList();
   }
 
   /** Reads the number of moves after a phrase. */
@@ -303,31 +289,23 @@ final class Lexer {
   }
 
   private boolean operator(String run) {
-    switch (run.toUpperCase(Locale.ROOT)) {
-      case "AND", "&&", "&" -> joint(Join.AND, run);
-      case "OR", "||", "|", "AND/OR" -> joint(Join.OR, run);
-      case "/S", "/P" -> nearness(run);
-      default -> {
-        if (!run.equals("NOT")) {
-          return false;
-        }
-        tokens.add(new Token.Negation(run));
-      }
+    Optional<Join> join = join(run);
+    if (join.isEmpty() && !run.equals("NOT")) {
+      return false;
     }
+    tokens.add(
+        join.<Token>map(j -> new Token.Joint(j, run)).orElseGet(() -> new Token.Negation(run)));
     return true;
   }
 
-  private void joint(Join join, String run) {
-    tokens.add(new Token.Joint(join, run));
-  }
-
-  private void nearness(String run) {
-    String unit = run.equalsIgnoreCase("/s") ? "same sentence" : "same paragraph";
-    repairs.add(
-        quote(run)
-            + " ("
-            + unit
-            + ") is not understood yet; the words around it were searched anywhere in an article.");
+  private static Optional<Join> join(String run) {
+    return switch (run.toUpperCase(Locale.ROOT)) {
+      case "AND", "&&", "&" -> Optional.of(Join.AND);
+      case "OR", "||", "|", "AND/OR" -> Optional.of(Join.OR);
+      case "/S", "/SENT", "W/S", "W/SENT" -> Optional.of(Join.SENTENCE);
+      case "/P", "/PARA", "W/P", "W/PARA" -> Optional.of(Join.PARAGRAPH);
+      default -> Optional.empty();
+    };
   }
 
   private static int colon(String run) {

@@ -53,6 +53,7 @@ public final class PlainWords {
         case Clause.Everything everything -> {}
         case Clause.Not not -> unwanted.add(not.clause());
         case Clause.AnyOf any -> others.add(Part.linked("with ", ClauseWords.listed("", any)));
+        case Clause.Together together -> others.add(Part.linked("with ", ClauseWords.of(together)));
         case Clause.InField in -> others.add(Part.linked(link(in.field()), ClauseWords.of(in)));
         case Clause.Published date -> others.add(Part.linked("", ClauseWords.of(date)));
         case Clause.Undated undated -> others.add(Part.linked("", ClauseWords.of(undated)));

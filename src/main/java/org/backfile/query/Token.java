@@ -1,6 +1,8 @@
 package org.backfile.query;
 
 import java.util.List;
+import org.backfile.query.Clause.Together.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** One piece of a query's text, before anything is made of it. */
 sealed interface Token {
@@ -27,7 +29,7 @@ sealed interface Token {
   record Joint(Join join, String typed) implements Token {
     /** Whether it is written so that it may be just a word. */
     boolean isLoose() {
-      return typed.codePoints().anyMatch(Character::isLowerCase);
+      return typed.charAt(0) != '/' && typed.codePoints().anyMatch(Character::isLowerCase);
     }
   }
 
@@ -35,8 +37,25 @@ sealed interface Token {
 
   /** How two clauses are joined. */
   enum Join {
-    AND,
-    OR
+    AND("AND", null),
+    OR("OR", null),
+    SENTENCE("/s", Unit.SENTENCE),
+    PARAGRAPH("/p", Unit.PARAGRAPH);
+
+    /** As it is written. */
+    final String sign;
+
+    /** How near both sides must stand; null for anywhere. */
+    final @Nullable Unit unit;
+
+    Join(String sign, @Nullable Unit unit) {
+      this.sign = sign;
+      this.unit = unit;
+    }
+
+    static Join of(Unit unit) {
+      return unit == Unit.SENTENCE ? SENTENCE : PARAGRAPH;
+    }
   }
 
   /** Whether something to search for begins here. */

@@ -98,12 +98,12 @@ final class TreeBuilder {
       operand(new Token.Plain(joint.typed()));
       return;
     }
-    String name = joint.join().name();
-    if (!joint.typed().equals(name)) {
+    String sign = joint.join().sign;
+    if (!joint.typed().equals(sign)) {
       repairs.add(
           quote(joint.typed())
               + " was read as "
-              + name
+              + sign
               + (joint.isLoose() ? "; put it in quotation marks to search for the word." : "."));
     }
     group.join(joint);
@@ -151,14 +151,23 @@ final class TreeBuilder {
     List<String> all = quoted.words();
     return field == Field.PUBLISHED || field == Field.STANCE
         ? word(String.join(" ", all), field)
-        : Optional.of(new Clause.Phrase(all.subList(0, Math.min(room, all.size())), quoted.slop()));
+        : Optional.of(
+            words.phrase(
+                all.subList(0, Math.min(room, all.size())), quoted.slop(), hasNames(field)));
   }
 
   private Optional<Clause> word(String text, @Nullable Field field) {
     if (field == Field.PUBLISHED) {
       return dates.value(text);
     }
-    return field == Field.STANCE ? stance(WordReader.trim(text)) : words.read(text);
+    return field == Field.STANCE
+        ? stance(WordReader.trim(text))
+        : words.read(text, hasNames(field));
+  }
+
+  /** Where names stand in the text and can be asked for by type. */
+  private static boolean hasNames(@Nullable Field field) {
+    return field == null || field == Field.TITLE || field == Field.BODY;
   }
 
   private Optional<Clause> stance(String text) {

@@ -2,9 +2,12 @@ package org.backfile.query;
 
 import static org.backfile.query.Repairs.quote;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.article.EntityType;
 
 /** Tells words, patterns and fuzzy words apart. Serves one query: it counts its patterns. */
 final class WordReader {
@@ -12,6 +15,8 @@ final class WordReader {
       ".,;:!'\u2018\u2019\u2026[]{}<>=\\/_|`\u00a1\u00bf\u00b7\u2022\u2013\u2014";
   private static final String LEFT_EDGES = EDGES + "*?";
   private static final String RIGHT_EDGES = EDGES + "?";
+  private static final String APOSTROPHE = "'";
+  private static final String AFTER_ADDRESS = APOSTROPHE + Glyphs.CLOSING;
   private static final Pattern TAIL = Pattern.compile("[~\uff5e]([0-9.]*)$");
   private static final Pattern WEIGHT = Pattern.compile("\\^[0-9.]*$");
 
@@ -22,13 +27,44 @@ final class WordReader {
     this.repairs = repairs;
   }
 
-  /** The clause that a run of characters stands for; empty when it has nothing to search for. */
-  Optional<Clause> read(String run) {
+  /**
+   * The clause that a run of characters stands for; empty when it has nothing to search for.
+   *
+   * @param names whether it may stand for any name of a type
+   */
+  Optional<Clause> read(String run, boolean names) {
     if (!TypedText.isSearchable(run)) {
       repairs.add(quote(run) + " has no letters or digits and was left out.");
       return Optional.empty();
     }
-    return Optional.of(run.contains("://") ? new Clause.Word(run) : word(trim(unweighted(run))));
+    if (run.contains("://")) {
+      return Optional.of(new Clause.Word(trimmed(run, APOSTROPHE, AFTER_ADDRESS)));
+    }
+    return Optional.of(
+        switch (word(trim(unweighted(run)))) {
+          case Clause.Word(String text) when names -> wordOrName(bare(text), bare(text));
+          case Clause.Word(String text) -> new Clause.Word(bare(text));
+          case Clause other -> other;
+        });
+  }
+
+  /** The clause that words between quotation marks stand for. */
+  Clause phrase(List<String> words, int slop, boolean names) {
+    List<Clause> parts =
+        words.stream().map(w -> names ? wordOrName(w, trim(w)) : new Clause.Word(w)).toList();
+    int moves = parts.size() == 1 ? 0 : slop;
+    if (parts.stream().allMatch(part -> part instanceof Clause.Word)) {
+      return new Clause.Phrase(words, moves);
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Clause.Close(parts, moves);
+  }
+
+  private Clause wordOrName(String word, String trimmed) {
+    Optional<EntityType> type = AnyNames.of(trimmed);
+    type.map(AnyNames::sign)
+        .filter(sign -> !sign.equals(trimmed))
+        .ifPresent(sign -> repairs.add(quote(trimmed) + " was read as " + sign + "."));
+    return type.<Clause>map(Clause.AnyName::new).orElseGet(() -> new Clause.Word(word));
   }
 
   private Clause word(String typed) {
@@ -57,8 +93,12 @@ final class WordReader {
       repairs.add(
           "After a word ~ takes 1 or 2 letters; " + quote(whole) + " was read as " + word + "~.");
     }
-    int usual = word.codePointCount(0, word.length()) > 5 ? 2 : 1;
-    return new Clause.Fuzzy(word, given ? Integer.parseInt(number) : usual);
+    return new Clause.Fuzzy(word, given ? Integer.parseInt(number) : usualEdits(word));
+  }
+
+  /** How many letters {@code ~} alone stands for. */
+  static int usualEdits(String word) {
+    return word.codePointCount(0, word.length()) > 5 ? 2 : 1;
   }
 
   private Clause pattern(String typed) {
@@ -174,6 +214,19 @@ final class WordReader {
   /** Without the punctuation around a word; the dot of {@code U.S.} stays. */
   static String trim(String run) {
     return trimmed(run, EDGES, EDGES);
+  }
+
+  /**
+   * A word that reads as itself: composed, with no punctuation around it nor {@code ~} after it.
+   */
+  private static String bare(String word) {
+    String bare = trim(Normalizer.normalize(word, Normalizer.Form.NFC));
+    Matcher tail = TAIL.matcher(bare);
+    while (tail.find() && TypedText.isSearchable(bare.substring(0, tail.start()))) {
+      bare = trim(bare.substring(0, tail.start()));
+      tail.reset(bare);
+    }
+    return bare;
   }
 
   private static String trimmed(String run, String left, String right) {

@@ -26,8 +26,8 @@ class AddressTest {
         "q=merger&entity=Apple&entity=Zoom&match-entity=all&not-entity=Meta&topic=economy/mergers"
             + "&stance=critical&toward=OpenAI/critical&source=The+Times&author=A&language=en"
             + "&not-language=de&published=2025&published=undated&mentions=2030"
-            + "&from=2024&to=2025-06-01&sort=newest&page=3&size=50",
-        "size=50&page=3&sort=newest&to=2025-06-01&from=2024&mentions=2030&published=UNDATED"
+            + "&from=2024&to=2025-06-01&sort=newest&page=3&size=50&copies=each",
+        "copies=each&size=50&page=3&sort=newest&to=2025-06-01&from=2024&mentions=2030&published=UNDATED"
             + "&published=2025&not-language=de&language=en&author=A&source=The%20Times"
             + "&toward=OpenAI/Critical&stance=Critical&topic=/economy//mergers/&not-entity=Meta"
             + "&match-entity=all&entity=Zoom&entity=Apple&entity=Zoom&entity=&q=+merger+");
@@ -38,6 +38,7 @@ class AddressTest {
     assertCanonical("q=a", "q=a&sort=relevance&page=1&size=10&match-entity=any");
     assertCanonical("", "q=&sort=newest&entity=&from=&page=&match-topic=");
     assertCanonical("", "sort=relevance");
+    assertCanonical("", "copies=folded");
     assertCanonical("entity=A", "entity=A&match-entity=all");
   }
 
@@ -89,6 +90,8 @@ class AddressTest {
     assertIgnored("topic=//", "topic=// is not a value of this filter.");
     assertIgnored("entity=a%00b", "entity=a b is not a value of this filter.");
     assertIgnored("match-entity=some", "match-entity=some is not a choice: any or all.");
+    assertIgnored("copies=two", "copies=two is not a way to show copies: folded or each.");
+    assertIgnored("copies=EACH", "copies=EACH is not a way to show copies: folded or each.");
     assertIgnored("match-source=all", "\u201cmatch-source\u201d is not a key of a search.");
     assertIgnored("token=abc&", "\u201ctoken\u201d is not a key of a search.");
     assertIgnored("Entity=A", "\u201cEntity\u201d is not a key of a search.");

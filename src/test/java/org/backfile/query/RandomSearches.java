@@ -61,7 +61,13 @@ final class RandomSearches {
           "..",
           "/s",
           "/p",
+          "w/s",
+          "/P",
           "@person",
+          "@orgs",
+          "\"resign @person\"~5",
+          "AND~0",
+          "a-b~2~1",
           "https://a.b/c?d=e",
           "10:30",
           ":",
@@ -165,7 +171,8 @@ final class RandomSearches {
     filters = period(filters);
     Sort sort = pick(List.of(Sort.values()));
     int page = random.nextInt(3) == 0 ? 1 + random.nextInt(20_000_000) : 1;
-    return new SearchRequest(query, filters, sort, page, pick(SearchRequest.SIZES));
+    Copies copies = pick(List.of(Copies.values()));
+    return new SearchRequest(query, filters, sort, page, pick(SearchRequest.SIZES), copies);
   }
 
   /** A key or value of an address that may be right, nearly right or nonsense. */
@@ -174,7 +181,8 @@ final class RandomSearches {
       case 0 -> date().label();
       case 1 -> value(pick(List.of(Facet.values())));
       case 2 -> Integer.toString(random.nextInt(120) - 5);
-      case 3 -> pick(List.of("all", "any", "newest", "title", "undated", "Critical", "", " "));
+      case 3 ->
+          pick(List.of("all", "any", "each", "newest", "title", "undated", "Critical", "", " "));
       default -> text(4);
     };
   }
@@ -185,7 +193,7 @@ final class RandomSearches {
       case 0 -> key;
       case 1 -> "not-" + key;
       case 2 -> "match-" + key;
-      case 3 -> pick(List.of("q", "from", "to", "sort", "page", "size"));
+      case 3 -> pick(List.of("q", "from", "to", "sort", "page", "size", "copies"));
       default -> pick(List.of("token", "", "Q", "utm_source", "q ", "\uD83D"));
     };
   }
