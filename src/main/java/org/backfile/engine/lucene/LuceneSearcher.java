@@ -92,8 +92,7 @@ public final class LuceneSearcher implements ArticleSearcher {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      EnrichedArticle article = stored(snapshot, doc.doc);
-      hits.add(new Hit(article, highlighter.title(article), highlighter.snippets(article)));
+      hits.add(highlighter.hit(stored(snapshot, doc.doc)));
     }
     return hits;
   }
@@ -124,7 +123,7 @@ public final class LuceneSearcher implements ArticleSearcher {
         });
   }
 
-  private static Reading reading(EnrichedArticle enriched, ParsedQuery query) throws IOException {
+  private static Reading reading(EnrichedArticle enriched, ParsedQuery query) {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Passage> marks = new ArrayList<>();
     for (Part part : Part.values()) {
