@@ -45,6 +45,14 @@ public record EnrichedArticle(
     keyTerms = List.copyOf(keyTerms);
   }
 
+  /**
+   * The sentences of one part, in order. A word lies in the last one that starts before it. The
+   * title is one; where none are known, as in an article that nobody cut, each paragraph is one.
+   */
+  public List<Span> sentencesOf(Part part) {
+    return part == Part.TITLE || sentences.isEmpty() ? article.paragraphs(part) : sentences;
+  }
+
   public ArticleId id() {
     return article.id();
   }

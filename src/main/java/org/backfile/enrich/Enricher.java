@@ -78,7 +78,8 @@ public final class Enricher {
 
   public EnrichedArticle enrich(Article article) {
     Language language = languages.find(article);
-    ArticleText text = language.isRead() ? cutter.cut(article) : unread(article);
+    ArticleText cut = cutter.cut(article);
+    ArticleText text = language.isRead() ? cut : unread(article);
     List<Entity> found = entities.find(text);
     List<Quote> quoted = quotes.find(text, found);
     List<MentionedDate> mentions =
@@ -105,7 +106,7 @@ public final class Enricher {
         quoted,
         language,
         target.orElse(null),
-        List.of(),
+        cut.bodySentences(),
         List.of(),
         version);
   }

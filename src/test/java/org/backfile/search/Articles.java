@@ -40,6 +40,7 @@ public final class Articles {
   private @Nullable String language;
   private @Nullable String mainTarget;
   private List<String> authors = List.of();
+  private List<Span> sentences = List.of();
   private final List<Entity> entities = new ArrayList<>();
   private final List<Topic> topics = new ArrayList<>();
   private final List<StanceAssertion> stances = new ArrayList<>();
@@ -95,6 +96,25 @@ public final class Articles {
     return this;
   }
 
+  /** Named in the body, wherever these words stand there. */
+  public Articles named(String name, EntityType type) {
+    List<Passage> mentions = new ArrayList<>();
+    for (int at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + 1)) {
+      mentions.add(new Passage(Part.BODY, new Span(at, at + name.length())));
+    }
+    return mentioned(name, type, mentions);
+  }
+
+  public Articles mentioned(String name, EntityType type, List<Passage> mentions) {
+    entities.add(new Entity(name, type, List.of(), mentions, MADE));
+    return this;
+  }
+
+  public Articles sentences(List<Span> spans) {
+    sentences = spans;
+    return this;
+  }
+
   public Articles topic(String path) {
     topics.add(new Topic(path, List.of(), MADE));
     return this;
@@ -147,7 +167,7 @@ public final class Articles {
         quotes,
         written(),
         mainTarget,
-        List.of(),
+        sentences,
         List.of(),
         "e1");
   }

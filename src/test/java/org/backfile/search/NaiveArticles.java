@@ -129,18 +129,17 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   }
 
   private static List<NaiveText> texts(EnrichedArticle article, @Nullable Field field) {
-    List<String> texts = new ArrayList<>();
+    List<NaiveText> texts = new ArrayList<>();
     if (field == null || field == Field.TITLE) {
-      texts.add(article.article().title());
+      texts.add(NaiveText.of(article, Part.TITLE));
     }
     if (field == null || field == Field.BODY) {
-      texts.add(article.article().body());
+      texts.add(NaiveText.of(article, Part.BODY));
     }
-    String language = texts.isEmpty() ? NaiveText.NAMES : article.language().base();
     if (field != null) {
-      texts.addAll(names(article, field));
+      names(article, field).forEach(name -> texts.add(NaiveText.of(name, NaiveText.NAMES)));
     }
-    return texts.stream().map(t -> NaiveText.of(t, language)).toList();
+    return texts;
   }
 
   private static Collection<String> names(EnrichedArticle article, Field field) {
@@ -348,7 +347,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
     List<Passage> marks = new ArrayList<>();
     for (Part part : Part.values()) {
       TreeSet<Span> spans = new TreeSet<>();
-      NaiveText text = NaiveText.of(article.article().text(part), article.language().base());
+      NaiveText text = NaiveText.of(article, part);
       mark(text, tree, part == Part.TITLE ? Field.TITLE : Field.BODY, spans);
       merged(spans).forEach(span -> marks.add(new Passage(part, span)));
     }
@@ -364,11 +363,11 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
           mark(text, in.clause(), here, spans);
         }
       }
-      case Clause.Word word -> spans.addAll(text.find(word));
-      case Clause.Phrase phrase -> spans.addAll(text.find(phrase));
-      case Clause.Pattern pattern -> spans.addAll(text.find(pattern));
-      case Clause.Fuzzy fuzzy -> spans.addAll(text.find(fuzzy));
-      default -> {}
+      case Clause.Everything none -> {}
+      case Clause.Published none -> {}
+      case Clause.Undated none -> {}
+      case Clause.Not none -> {}
+      default -> spans.addAll(text.find(clause));
     }
   }
 

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
+import org.backfile.article.Part;
 import org.backfile.article.PartialDate;
+import org.backfile.article.Passage;
+import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.query.Clause;
 import org.backfile.query.Facet;
@@ -30,6 +35,7 @@ final class RandomArchive {
   private static final List<String> DATES =
       List.of("2023", "2024", "2024-02", "2024-02-29", "2024-03-01", "2025-12-31", "2026");
 
+  private static final Pattern SENTENCE = Pattern.compile("[^.\\s][^.]*\\.");
   private static final List<String> LANGUAGES = List.of("en", "en-GB", "nl");
 
   private final Random random;
@@ -39,13 +45,18 @@ final class RandomArchive {
   }
 
   EnrichedArticle article(int number) {
+    String body = body();
     Articles article =
         Articles.article("id" + number)
             .title(text(1 + random.nextInt(3)))
-            .body(text(random.nextInt(12)))
+            .body(body)
+            .sentences(sentences(body))
             .from("/archive/" + random.nextInt(10) + ".txt", "h" + random.nextInt());
     for (int i = random.nextInt(4); i > 0; i--) {
       article.entity(any(NAMES), any(List.of(EntityType.values())), any(NAMES));
+    }
+    for (int i = random.nextInt(3); i > 0 && !body.isEmpty(); i--) {
+      article.mentioned(any(NAMES), any(List.of(EntityType.values())), List.of(passage(body)));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       article.topic(any(TOPICS));
@@ -125,19 +136,54 @@ final class RandomArchive {
   }
 
   private Clause clause(int depth) {
-    return switch (random.nextInt(depth == 0 ? 5 : 12)) {
+    return switch (random.nextInt(depth == 0 ? 8 : 16)) {
       case 0, 1 -> new Clause.Word(any(WORDS));
       case 2 -> new Clause.Phrase(List.of(any(WORDS), any(WORDS)), 0);
       case 3 -> new Clause.Pattern(any(PATTERNS.subList(0, PATTERNS.size() - 1)));
       case 4 -> new Clause.Fuzzy(any(TYPED), 1 + random.nextInt(2));
-      case 5 -> new Clause.InField(field(), clause(depth - 1));
-      case 6 -> new Clause.AllOf(List.of(clause(depth - 1), clause(depth - 1)));
-      case 7 -> new Clause.AnyOf(List.of(clause(depth - 1), clause(depth - 1)));
-      case 8 -> new Clause.Not(clause(depth - 1));
-      case 9 -> new Clause.Published(new PartialDate(2024, 2, 0), date());
-      case 10 -> new Clause.Undated();
+      case 5 -> new Clause.Phrase(someWords(2), random.nextInt(5));
+      case 6 -> new Clause.AnyName(any(List.of(EntityType.values())));
+      case 7 -> close();
+      case 8 -> together();
+      case 9 -> together();
+      case 10 -> new Clause.InField(field(), clause(depth - 1));
+      case 11 -> new Clause.AllOf(List.of(clause(depth - 1), clause(depth - 1)));
+      case 12 -> new Clause.AnyOf(List.of(clause(depth - 1), clause(depth - 1)));
+      case 13 -> new Clause.Not(clause(depth - 1));
+      case 14 -> random.nextBoolean() ? new Clause.Undated() : new Clause.Published(new PartialDate(2024, 2, 0), date());
       default -> new Clause.Word(any(WORDS) + "-" + any(WORDS));
     };
+  }
+
+  private List<String> someWords(int count) {
+    List<String> some = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      some.add(any(WORDS));
+    }
+    return some;
+  }
+
+  private Clause close() {
+    List<Clause> parts = new ArrayList<>();
+    someWords(1 + random.nextInt(2)).forEach(word -> parts.add(new Clause.Word(word)));
+    Clause name = new Clause.AnyName(any(List.of(EntityType.values())));
+    parts.add(random.nextInt(parts.size() + 1), name);
+    return new Clause.Close(parts, random.nextInt(4));
+  }
+
+  private Clause together() {
+    List<Clause> clauses = new ArrayList<>();
+    for (int i = 2 + random.nextInt(2); i > 0; i--) {
+      Clause some = random.nextInt(4) == 0 ? new Clause.AnyOf(List.of(near(), near())) : near();
+      clauses.add(some);
+    }
+    return new Clause.Together(clauses, any(List.of(Clause.Together.Unit.values())));
+  }
+
+  /** Words of any kind. */
+  private Clause near() {
+    Clause clause = clause(0);
+    return Clause.Together.isOfWords(clause) ? clause : new Clause.Word(any(WORDS));
   }
 
   private Field field() {
@@ -146,6 +192,31 @@ final class RandomArchive {
 
   private @Nullable PartialDate date() {
     return random.nextInt(3) == 0 ? null : PartialDate.parse(any(DATES)).orElseThrow();
+  }
+
+  /** Sentences, some of them in paragraphs of their own. */
+  private String body() {
+    StringBuilder body = new StringBuilder();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      body.append(text(random.nextInt(6))).append(any(List.of(" ", " ", "\n", "\n\n", "\n \n")));
+    }
+    return body.toString();
+  }
+
+  private static List<Span> sentences(String body) {
+    List<Span> sentences = new ArrayList<>();
+    Matcher sentence = SENTENCE.matcher(body);
+    while (sentence.find()) {
+      sentences.add(new Span(sentence.start(), sentence.end()));
+    }
+    return sentences;
+  }
+
+  /** One or more words, or parts of them. */
+  private Passage passage(String body) {
+    int start = random.nextInt(body.length());
+    int end = Math.min(body.length(), start + 1 + random.nextInt(15));
+    return new Passage(Part.BODY, new Span(start, end));
   }
 
   private String text(int words) {

@@ -18,16 +18,13 @@ final class Analysis {
   static final String WORD_FILTERS = "englishPossessive lowercase asciiFolding";
 
   /** For names, and for the words that patterns and fuzzy words look into. */
-  static final Analyzer WORDS = new TextAnalyzer(WORD_FILTERS, false);
+  static final Analyzer WORDS = new TextAnalyzer(WORD_FILTERS);
 
   private static final Map<Chain, Analyzer> STEMS = new EnumMap<>(Chain.class);
-  private static final Map<Chain, Analyzer> MARKED = new EnumMap<>(Chain.class);
 
   static {
     for (Chain chain : Chain.values()) {
-      Analyzer stems = new TextAnalyzer(chain.filters(), false);
-      STEMS.put(chain, stems);
-      MARKED.put(chain, chain.isPairs() ? stems : new TextAnalyzer(chain.filters(), true));
+      STEMS.put(chain, new TextAnalyzer(chain.filters()));
     }
   }
 
@@ -36,14 +33,6 @@ final class Analysis {
   /** For titles and bodies. */
   static Analyzer stems(Chain chain) {
     return Objects.requireNonNull(STEMS.get(chain));
-  }
-
-  /**
-   * For marking by words too: stems, and beside each the word as written, with {@link Chain#sign}
-   * in front.
-   */
-  static Analyzer marked(Chain chain) {
-    return Objects.requireNonNull(MARKED.get(chain));
   }
 
   /** The terms of a text, in order; the last one where several stand in one place. */

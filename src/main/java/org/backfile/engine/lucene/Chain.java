@@ -101,11 +101,7 @@ enum Chain {
     return filters;
   }
 
-  /** Empty where pairs of characters take the place of words. */
-  String sign() {
-    return isPairs() ? "" : String.valueOf(Place.SIGN);
-  }
-
+  /** Whether pairs of characters take the place of words. */
   boolean isPairs() {
     return filters.contains("cjkBigram");
   }

@@ -23,7 +23,7 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class DocSet {
   /** How many documents are looked at between two looks at the clock. */
-  private static final int STRIDE = 4096;
+  private static final int STRIDE = 256;
 
   private final FixedBitSet[] leaves;
   private final boolean partial;

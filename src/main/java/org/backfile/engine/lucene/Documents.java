@@ -16,11 +16,11 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Part;
 
 /** Turns articles into what Lucene indexes, field by field as {@link Fields} declares. */
 final class Documents {
-  private static final FieldType WORDS = type(IndexOptions.DOCS);
-  private static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private Documents() {}
 
@@ -30,7 +30,7 @@ final class Documents {
       Collection<String> values = new LinkedHashSet<>(field.values().apply(article));
       for (String value : values) {
         if (!value.isBlank() || field.kind() == IndexField.Kind.ORDER) {
-          add(document, field, value);
+          document.add(made(article, field, value));
         }
       }
     }
@@ -39,21 +39,19 @@ final class Documents {
     return document;
   }
 
-  private static void add(Document document, IndexField field, String value) {
+  private static IndexableField made(EnrichedArticle article, IndexField field, String value) {
     String name = field.name();
-    IndexableField made =
-        switch (field.kind()) {
-          case KEY -> new StringField(name, value, Field.Store.NO);
-          case TEXT -> new TextField(name, value, Field.Store.NO);
-          case WORDS -> new Field(name, value, WORDS);
-          case NAMES -> new Field(name, value, NAMES);
-          case FACET -> new KeywordField(name, FacetValues.bytes(value), Field.Store.NO);
-          case PAIR -> new KeywordField(name, FacetValues.whole(value), Field.Store.NO);
-          case DAY -> new LongField(name, Long.parseLong(value), Field.Store.NO);
-          case ORDER -> new SortedDocValuesField(name, new BytesRef(value));
-          case STORED -> new StoredField(name, value);
-        };
-    document.add(made);
+    return switch (field.kind()) {
+      case KEY -> new StringField(name, value, Field.Store.NO);
+      case TEXT -> new TextField(name, value, Field.Store.NO);
+      case WORDS, NAMES -> new Field(name, value, WORDS);
+      case UNITS -> new Field(name, UnitTerms.of(article, Part.valueOf(value)), WORDS);
+      case FACET -> new KeywordField(name, FacetValues.bytes(value), Field.Store.NO);
+      case PAIR -> new KeywordField(name, FacetValues.whole(value), Field.Store.NO);
+      case DAY -> new LongField(name, Long.parseLong(value), Field.Store.NO);
+      case ORDER -> new SortedDocValuesField(name, new BytesRef(value));
+      case STORED -> new StoredField(name, value);
+    };
   }
 
   private static FieldType type(IndexOptions options) {

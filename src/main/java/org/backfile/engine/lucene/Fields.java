@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
+import org.backfile.article.Part;
 import org.backfile.article.PartialDate;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.Topic;
@@ -43,6 +44,14 @@ final class Fields {
     return field + ".words";
   }
 
+  /**
+   * Where the units and names of a text are, at the positions of its words; pairs of characters
+   * have positions of their own.
+   */
+  static String units(String field, boolean pairs) {
+    return field + (pairs ? ".units.pairs" : ".units");
+  }
+
   static String of(Facet facet) {
     return "facet." + facet.key();
   }
@@ -65,6 +74,10 @@ final class Fields {
     }
     all.add(new IndexField(words(TITLE), Kind.WORDS, a -> List.of(a.article().title())));
     all.add(new IndexField(words(BODY), Kind.WORDS, a -> List.of(a.article().body())));
+    for (boolean pairs : List.of(false, true)) {
+      units(all, TITLE, Part.TITLE, pairs);
+      units(all, BODY, Part.BODY, pairs);
+    }
     name(all, Field.AUTHOR, a -> a.article().credit().authors());
     name(all, Field.SOURCE, a -> listed(a.article().credit().source()));
     name(all, Field.ENTITY, Fields::namesAndAliases);
@@ -90,6 +103,14 @@ final class Fields {
             chain.field(text),
             Kind.TEXT,
             a -> Chain.of(a.language()) == chain ? List.of(value.apply(a)) : List.of()));
+  }
+
+  private static void units(List<IndexField> all, String text, Part part, boolean pairs) {
+    all.add(
+        new IndexField(
+            units(text, pairs),
+            Kind.UNITS,
+            a -> Chain.of(a.language()).isPairs() == pairs ? List.of(part.name()) : List.of()));
   }
 
   private static void name(

@@ -1,119 +1,60 @@
 package org.backfile.engine.lucene;
 
-import java.io.IOException;
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.backfile.article.Article;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Part;
 import org.backfile.article.Span;
 import org.backfile.query.Clause;
+import org.backfile.search.Hit;
 import org.backfile.search.Snippet;
-import org.jspecify.annotations.Nullable;
+import org.backfile.search.Story;
 
 /**
- * Marks the words of one query in articles. Texts are analysed again for each article shown, so the
- * cost is bound by what is on the page and not by the index.
+ * Shows the words of one query in articles. Texts are analysed again for each article shown, so the
+ * cost is bound by what is on the page and not by the index. Not safe for use by many threads.
  */
 final class Highlighter {
-  private static final int SNIPPETS = 3;
-  private static final int GOAL = 200;
-
   private final Clause tree;
-  private final Map<Chain, Pens> pens = new EnumMap<>(Chain.class);
-
-  /** What marks the query in the articles of one language. */
-  private record Pens(
-      Chain chain,
-      @Nullable Query inTitle,
-      @Nullable Query inBody,
-      UnifiedHighlighter whole,
-      UnifiedHighlighter pieces) {
-    static Pens of(Clause tree, Chain chain) {
-      Analyzer analyzer = Marks.lookAtWords(tree) ? Analysis.marked(chain) : Analysis.stems(chain);
-      return new Pens(
-          chain,
-          Marks.of(tree, Part.TITLE, chain),
-          Marks.of(tree, Part.BODY, chain),
-          highlighter(analyzer, WholeBreakIterator::new),
-          highlighter(
-              analyzer,
-              () ->
-                  LengthGoalBreakIterator.createClosestToLength(new SentenceBreaks(), GOAL, 0.5f)));
-    }
-
-    Passage[] mark(UnifiedHighlighter pen, Article article, Part part, int most)
-        throws IOException {
-      Query query = part == Part.TITLE ? inTitle : inBody;
-      String text = article.text(part);
-      if (query == null || text.isEmpty()) {
-        return new Passage[0];
-      }
-      String field = chain.field(part == Part.TITLE ? Fields.TITLE : Fields.BODY);
-      Object found = pen.highlightWithoutSearcher(field, query, text, most);
-      return found instanceof Passage[] passages ? passages : new Passage[0];
-    }
-  }
+  private final Reasons reasons;
+  private final Map<Chain, Needles> needles = new EnumMap<>(Chain.class);
 
   Highlighter(Clause tree) {
     this.tree = tree;
+    reasons = new Reasons(tree);
   }
 
-  Snippet title(EnrichedArticle article) throws IOException {
-    return new Snippet(Part.TITLE, 0, article.article().title(), marks(article, Part.TITLE));
-  }
-
-  /** The best pieces of the body; its beginning when nothing matches there. */
-  List<Snippet> snippets(EnrichedArticle enriched) throws IOException {
-    Article article = enriched.article();
-    Pens pens = pens(enriched);
-    List<Snippet> snippets = new ArrayList<>();
-    for (Passage passage : pens.mark(pens.pieces(), article, Part.BODY, SNIPPETS)) {
-      snippets.add(SnippetCutter.around(article.body(), passage));
+  /** One result: its title, its snippets and why it was found. */
+  Hit hit(EnrichedArticle article) {
+    Map<Part, Map<Clause, List<Span>>> found = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      found.put(part, found(article, part));
     }
-    return !snippets.isEmpty() || article.body().isBlank()
-        ? snippets
-        : List.of(SnippetCutter.beginning(article.body()));
+    Map<Clause, List<Span>> inTitle = found.getOrDefault(Part.TITLE, Map.of());
+    Map<Clause, List<Span>> inBody = found.getOrDefault(Part.BODY, Map.of());
+    return new Hit(
+        article,
+        new Snippet(Part.TITLE, 0, article.article().title(), marks(inTitle)),
+        new Snippets(article.article().body(), inBody).best(),
+        reasons.of(article, found),
+        Story.SINGLE);
   }
 
   /** Every mark in the whole of one part. */
-  List<Span> marks(EnrichedArticle enriched, Part part) throws IOException {
-    Pens pens = pens(enriched);
-    List<Span> marks = new ArrayList<>();
-    for (Passage passage : pens.mark(pens.whole(), enriched.article(), part, 1)) {
-      marks.addAll(Marks.in(passage));
-    }
-    return marks;
+  List<Span> marks(EnrichedArticle article, Part part) {
+    return marks(found(article, part));
   }
 
-  private Pens pens(EnrichedArticle article) {
-    return pens.computeIfAbsent(Chain.of(article.language()), chain -> Pens.of(tree, chain));
+  private static List<Span> marks(Map<Clause, List<Span>> found) {
+    return Spans.merged(found.values().stream().flatMap(List::stream).toList());
   }
 
-  private static UnifiedHighlighter highlighter(Analyzer analyzer, Supplier<BreakIterator> breaks) {
-    return UnifiedHighlighter.builderWithoutSearcher(analyzer)
-        .withBreakIterator(breaks)
-        .withMaxLength(Integer.MAX_VALUE - 1)
-        .withMaxNoHighlightPassages(0)
-        .withFormatter(new AsTheyAre())
-        .build();
-  }
-
-  private static final class AsTheyAre extends PassageFormatter {
-    @Override
-    public Object format(Passage[] passages, String content) {
-      return passages;
-    }
+  private Map<Clause, List<Span>> found(EnrichedArticle article, Part part) {
+    Chain language = Chain.of(article.language());
+    Needles sought =
+        needles.computeIfAbsent(language, chain -> new Needles(tree, Analysis.stems(chain)));
+    return sought.isEmpty() ? new LinkedHashMap<>() : Found.in(article, part, tree, sought);
   }
 }

@@ -17,8 +17,10 @@ record IndexField(String name, Kind kind, Function<EnrichedArticle, List<String>
     KEY,
     /** Searched by stem, with phrases. */
     TEXT,
-    /** Searched by word, without phrases. */
+    /** Searched by word; phrases are looked for among the stems. */
     WORDS,
+    /** Where the sentences, paragraphs and names of a text are; the value is the part of it. */
+    UNITS,
     /** Names: searched by word, with phrases inside one name. */
     NAMES,
     /** Filtered and counted by whole values. */

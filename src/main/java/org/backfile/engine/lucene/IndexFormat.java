@@ -19,7 +19,7 @@ import org.backfile.search.SearchUnavailable;
 /** What an index must have been made with so that this version can read and write it. */
 final class IndexFormat {
   /** Raise it when the same fields come to hold something else. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String ANALYSIS = "WORDS " + Analysis.WORD_FILTERS + "; " + Chain.all();
 

@@ -88,8 +88,7 @@ public final class LuceneSearcher implements ArticleSearcher {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      EnrichedArticle article = snapshot.article(doc.doc);
-      hits.add(new Hit(article, highlighter.title(article), highlighter.snippets(article)));
+      hits.add(highlighter.hit(snapshot.article(doc.doc)));
     }
     return hits;
   }
@@ -115,7 +114,7 @@ public final class LuceneSearcher implements ArticleSearcher {
         });
   }
 
-  private static Reading reading(EnrichedArticle enriched, ParsedQuery query) throws IOException {
+  private static Reading reading(EnrichedArticle enriched, ParsedQuery query) {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Passage> marks = new ArrayList<>();
     for (Part part : Part.values()) {

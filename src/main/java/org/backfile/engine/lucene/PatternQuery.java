@@ -3,7 +3,6 @@ package org.backfile.engine.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.AutomatonQuery;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -14,16 +13,15 @@ final class PatternQuery extends AutomatonQuery {
   private static final int WORK_LIMIT = 10_000;
 
   PatternQuery(Place place, String pattern) {
-    super(place.word(pattern), automaton(place.sign(), pattern));
+    super(place.word(pattern), automaton(pattern));
   }
 
   /**
    * Patterns such as {@code a*?????????} have deterministic automata of exponential size; they stay
    * nondeterministic, which is slower to run but small.
    */
-  private static Automaton automaton(String sign, String pattern) {
+  private static Automaton automaton(String pattern) {
     List<Automaton> parts = new ArrayList<>();
-    parts.add(Automata.makeString(sign));
     for (int i = 0; i < pattern.length(); ) {
       int c = pattern.codePointAt(i);
       i += Character.charCount(c);
@@ -39,16 +37,6 @@ final class PatternQuery extends AutomatonQuery {
       return Operations.determinize(all, WORK_LIMIT);
     } catch (TooComplexToDeterminizeException complex) {
       return all;
-    }
-  }
-
-  /** The highlighter would ask for the automaton, and takes deterministic ones only. */
-  @Override
-  public void visit(QueryVisitor visitor) {
-    if (automaton.isDeterministic()) {
-      super.visit(visitor);
-    } else {
-      visitor.visitLeaf(this);
     }
   }
 }

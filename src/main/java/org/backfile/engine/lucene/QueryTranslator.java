@@ -45,9 +45,9 @@ final class QueryTranslator {
       case Clause.Word word -> inAny(inAll(places), p -> WordQueries.phrase(p, word.text(), 0));
       case Clause.Phrase phrase ->
           inAny(inAll(places), p -> WordQueries.phrase(p, joined(phrase), phrase.slop()));
-      case Clause.AnyName name -> MatchAllDocsQuery.INSTANCE;
-      case Clause.Close close -> all(close.parts(), places);
-      case Clause.Together together -> all(together.clauses(), places);
+      case Clause.AnyName name -> inAny(inAll(places), p -> NearQueries.name(p, name.type()));
+      case Clause.Close close -> inAny(inAll(places), p -> NearQueries.close(p, close));
+      case Clause.Together together -> inAny(inAll(places), p -> together(p, together));
       case Clause.Pattern pattern -> inAny(places, p -> WordQueries.pattern(p, pattern.text()));
       case Clause.Fuzzy fuzzy ->
           inAny(places, p -> WordQueries.fuzzy(p, fuzzy.text(), fuzzy.edits()));
@@ -58,6 +58,14 @@ final class QueryTranslator {
       case Clause.AnyOf any -> any(any.clauses(), places);
       case Clause.Not not -> all(List.of(not), places);
     };
+  }
+
+  /** Ranked by its parts; the nearness itself adds nothing. */
+  private Query together(Place place, Clause.Together together) {
+    return new BooleanQuery.Builder()
+        .add(all(together.clauses(), List.of(place)), Occur.MUST)
+        .add(NearQueries.together(place, together), Occur.FILTER)
+        .build();
   }
 
   static String joined(Clause.Phrase phrase) {

@@ -2,7 +2,6 @@ package org.backfile.engine.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.uhighlight.Passage;
 import org.backfile.article.Part;
 import org.backfile.article.Span;
 import org.backfile.search.Snippet;
@@ -21,10 +20,9 @@ final class SnippetCutter {
     return cut(body, new Span(0, body.length()), List.of());
   }
 
-  static Snippet around(String body, Passage passage) {
-    List<Span> marks = Marks.in(passage);
-    int start = passage.getStartOffset();
-    int end = Math.min(passage.getEndOffset(), body.length());
+  static Snippet around(String body, Span piece, List<Span> marks) {
+    int start = piece.start();
+    int end = piece.end();
     if (end - start > Snippet.LONGEST && !marks.isEmpty()) {
       int first = marks.getFirst().start();
       start = first - start > BEFORE ? wordStart(body, first - BEFORE, first) : start;

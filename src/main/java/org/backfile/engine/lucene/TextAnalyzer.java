@@ -17,26 +17,21 @@ import org.apache.lucene.util.ResourceLoaderAware;
 /** The standard tokenizer and filters by their names, such as {@code lowercase porterStem}. */
 final class TextAnalyzer extends Analyzer {
   /** So far apart that no phrase, however sloppy, reaches from one name to the next. */
-  private static final int BETWEEN_NAMES = 10_000;
+  static final int BETWEEN_NAMES = 10_000;
 
   private final List<TokenFilterFactory> filters;
-  private final boolean besideWords;
 
   /**
    * @param filters their names, parted by blanks; an argument stands in brackets behind its name
-   * @param besideWords whether each word as written stands beside its term
    */
-  TextAnalyzer(String filters, boolean besideWords) {
+  TextAnalyzer(String filters) {
     this.filters = factories(filters);
-    this.besideWords = besideWords;
   }
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     Tokenizer tokens = new StandardTokenizer();
-    TokenStream stream =
-        besideWords ? new UnsignedWords(new SignedWords(tokens), this::filtered) : filtered(tokens);
-    return new TokenStreamComponents(tokens, stream);
+    return new TokenStreamComponents(tokens, filtered(tokens));
   }
 
   @Override

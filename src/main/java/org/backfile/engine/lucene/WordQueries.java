@@ -49,13 +49,12 @@ final class WordQueries {
     return new FuzzyQuery(term, edits, 0, 1, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
-  /** The same to look for in many small texts, as it is made ready once and not for each. */
-  static Query fuzzyMark(Place place, String text, int edits) {
+  /** The same as what tells near words from others. */
+  static Query nearWords(Place place, String text, int edits) {
     List<Query> parts = new ArrayList<>();
     for (String word : Analysis.terms(Analysis.WORDS, text)) {
       Term term = place.word(word);
-      int fixed = place.sign().length();
-      CompiledAutomaton near = FuzzyQuery.getFuzzyAutomaton(term.text(), edits, fixed, true);
+      CompiledAutomaton near = FuzzyQuery.getFuzzyAutomaton(term.text(), edits, 0, true);
       parts.add(
           near.automaton == null
               ? new TermQuery(term)

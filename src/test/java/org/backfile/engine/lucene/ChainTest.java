@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.backfile.article.EnrichedArticle;
@@ -51,35 +49,7 @@ class ChainTest {
         "L'\u00e9cole d'Ada\u2019s caf\u00e9 3.5 \u6e2f\u53e3 \u0645\u064a\u0646 \uD83D\uDE00 \u0130";
     for (Chain chain : Chain.values()) {
       assertNotEquals(List.of(), Analysis.terms(Analysis.stems(chain), text), chain.name());
-      assertNotEquals(List.of(), Analysis.terms(Analysis.marked(chain), text), chain.name());
     }
-  }
-
-  @Test
-  void wordsOfAMarkedTextAreThoseOfTheIndex() throws Exception {
-    String text =
-        "Ada\u2019s JAMES'S \u0130stanbul'daki \u03a3\u03a0\u038a\u03a4\u0399\u0391 Stra\u00dfe neue Haeuser "
-            + "\ufb03 l'\u00e9cole \u0623\u0643\u062a\u0628 \u0431\u0440\u043e\u0458 s 3.5 \u6e2f\u53e3 \uD83D\uDE00";
-    for (Chain chain : Chain.values()) {
-      if (!chain.isPairs()) {
-        assertEquals(Analysis.terms(Analysis.WORDS, text), signed(chain, text), chain.name());
-      }
-    }
-  }
-
-  private static List<String> signed(Chain chain, String text) throws Exception {
-    List<String> signed = new ArrayList<>();
-    try (TokenStream stream = Analysis.marked(chain).tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        if (term.charAt(0) == Place.SIGN) {
-          signed.add(term.toString().substring(1));
-        }
-      }
-      stream.end();
-    }
-    return signed;
   }
 
   @Test
