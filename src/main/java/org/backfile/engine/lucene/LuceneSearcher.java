@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -41,8 +39,6 @@ import org.backfile.search.Suggestion;
  * deleted and made anew: the next question tells.
  */
 public final class LuceneSearcher implements ArticleSearcher {
-  private static final Set<String> STORED = Set.of(Fields.ARTICLE);
-
   private final Path index;
   private final Limits limits;
   private final Deadline deadline = new Deadline();
@@ -63,14 +59,15 @@ public final class LuceneSearcher implements ArticleSearcher {
     long start = System.nanoTime();
     Narrowing narrowing = Narrowing.of(request, snapshot);
     DocSet found = narrowing.found();
-    List<ScoreDoc> page = found.isPartial() ? null : Pages.of(request, found, snapshot);
+    Folding folding = new Folding(found, narrowing.stories(), snapshot);
+    List<ScoreDoc> page = found.isPartial() ? null : Pages.of(request, folding, snapshot);
     boolean partial = page == null;
     if (page == null) {
       SearchRequest unranked =
           request.sort() == Sort.RELEVANCE
               ? request.with(Sort.NEWEST).onPage(request.page())
               : request;
-      page = Pages.of(unranked, found, snapshot);
+      page = Pages.of(unranked, folding, snapshot);
     }
     FacetCounting counting = new FacetCounting(snapshot, narrowing, request.filters());
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
@@ -79,28 +76,32 @@ public final class LuceneSearcher implements ArticleSearcher {
     }
     return new Answer(
         request,
+        narrowing.total(),
         found.count(),
-        hits(page == null ? List.of() : page, request.query(), snapshot),
+        hits(page == null ? List.of() : page, request.query(), folding, snapshot),
         facets,
         narrowing.hiddenUndated(),
+        List.of(),
         partial,
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private static List<Hit> hits(List<ScoreDoc> page, ParsedQuery query, Snapshot snapshot)
+  private static List<Hit> hits(
+      List<ScoreDoc> page, ParsedQuery query, Folding folding, Snapshot snapshot)
       throws IOException {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      EnrichedArticle article = stored(snapshot, doc.doc);
-      hits.add(new Hit(article, highlighter.title(article), highlighter.snippets(article)));
+      EnrichedArticle article = snapshot.stored(doc.doc);
+      hits.add(
+          new Hit(
+              article,
+              highlighter.title(article),
+              highlighter.snippets(article),
+              List.of(),
+              folding.story(doc.doc)));
     }
     return hits;
-  }
-
-  private static EnrichedArticle stored(Snapshot snapshot, int doc) throws IOException {
-    StoredFields stored = snapshot.reader().storedFields();
-    return StoredArticle.read(stored.document(doc, STORED).get(Fields.ARTICLE));
   }
 
   @Override
@@ -120,7 +121,7 @@ public final class LuceneSearcher implements ArticleSearcher {
               snapshot.searcher().search(new TermQuery(new Term(Fields.ID, id.value())), 1);
           return found.scoreDocs.length == 0
               ? Optional.empty()
-              : Optional.of(reading(stored(snapshot, found.scoreDocs[0].doc), query));
+              : Optional.of(reading(snapshot.stored(found.scoreDocs[0].doc), query));
         });
   }
 
@@ -139,7 +140,7 @@ public final class LuceneSearcher implements ArticleSearcher {
         snapshot -> {
           List<Long> counts = new ArrayList<>();
           for (SearchRequest request : requests) {
-            counts.add(Narrowing.of(request, snapshot).found().count());
+            counts.add(Narrowing.of(request, snapshot).total());
           }
           return counts;
         });
@@ -160,7 +161,7 @@ public final class LuceneSearcher implements ArticleSearcher {
     try {
       return ask(
           snapshot -> {
-            long articles = answer(SearchRequest.EVERYTHING, snapshot).total();
+            long articles = answer(SearchRequest.EVERYTHING, snapshot).articles();
             Map<String, String> details = new TreeMap<>();
             details.put("engine", "lucene " + Version.LATEST);
             details.put("index", index.toString());

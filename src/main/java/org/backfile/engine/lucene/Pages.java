@@ -15,6 +15,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.FixedBitSet;
 import org.backfile.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +26,30 @@ final class Pages {
   private Pages() {}
 
   /** The documents of the page that is asked for; null when there was no time to rank them. */
-  static @Nullable List<ScoreDoc> of(SearchRequest request, DocSet found, Snapshot snapshot)
+  static @Nullable List<ScoreDoc> of(SearchRequest request, Folding folding, Snapshot snapshot)
       throws IOException {
-    Query all = new DocSetQuery(found);
-    if (request.sort() != org.backfile.query.Sort.RELEVANCE) {
-      return page(all, request, found, snapshot.searcher());
+    DocSet firsts = folding.firsts(request);
+    if (firsts == null) {
+      return null;
     }
-    Query ranked =
-        new BooleanQuery.Builder()
-            .add(
-                new QueryTranslator(snapshot.chains()).translate(request.query().tree()),
-                Occur.MUST)
-            .add(all, Occur.FILTER)
-            .build();
+    if (request.sort() != org.backfile.query.Sort.RELEVANCE) {
+      return page(new DocSetQuery(firsts), request, firsts, snapshot.searcher());
+    }
     IndexSearcher timed = snapshot.timedSearcher();
     try {
-      List<ScoreDoc> page = page(ranked, request, found, timed);
+      List<ScoreDoc> page = page(ranked(request, firsts, snapshot), request, firsts, timed);
       return timed.timedOut() ? null : page;
     } catch (ExitingReaderException late) {
       return null;
     }
+  }
+
+  /** These articles, as the words that are asked for rank them. */
+  static Query ranked(SearchRequest request, DocSet articles, Snapshot snapshot) {
+    return new BooleanQuery.Builder()
+        .add(new QueryTranslator(snapshot.chains()).translate(request.query().tree()), Occur.MUST)
+        .add(new DocSetQuery(articles), Occur.FILTER)
+        .build();
   }
 
   private static List<ScoreDoc> page(
@@ -59,6 +64,22 @@ final class Pages {
         searcher.search(query, new TopFieldCollectorManager(order(request.sort()), end, null, end));
     return Arrays.asList(top.scoreDocs)
         .subList((int) Math.min(start, top.scoreDocs.length), top.scoreDocs.length);
+  }
+
+  /** For each place in a table the rank of its article in an order; without scores it is by id. */
+  static int[] ranks(org.backfile.query.Sort sort, StoryTable stories, Snapshot snapshot)
+      throws IOException {
+    int size = stories.size();
+    FixedBitSet all = new FixedBitSet(size);
+    all.set(0, size);
+    Sort order = sort == org.backfile.query.Sort.RELEVANCE ? new Sort(BY_ID) : order(sort);
+    int[] ranks = new int[size];
+    int rank = 0;
+    for (ScoreDoc doc :
+        snapshot.searcher().search(new DocSetQuery(stories.docs(all)), size, order).scoreDocs) {
+      ranks[stories.place(doc.doc)] = rank++;
+    }
+    return ranks;
   }
 
   private static Sort order(org.backfile.query.Sort sort) {

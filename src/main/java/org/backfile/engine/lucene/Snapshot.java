@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -11,12 +12,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
+import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
+import org.backfile.query.Copies;
 import org.backfile.query.Facet;
+import org.backfile.query.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** One commit of an index, open for searching. Safe for use by many threads. */
 final class Snapshot {
+  private static final Set<String> STORED = Set.of(Fields.ARTICLE);
+
   private final DirectoryReader reader;
   private final DirectoryReader exitable;
   private final Deadline deadline;
@@ -25,6 +31,8 @@ final class Snapshot {
   private final Map<String, EntityType> types = new ConcurrentHashMap<>();
   private volatile @Nullable DocSet everything;
   private volatile @Nullable EntityStances entityStances;
+  private volatile @Nullable StoryTable stories;
+  private final Map<Sort, int[]> copyRanks = new ConcurrentHashMap<>();
 
   Snapshot(DirectoryReader reader, Deadline deadline) throws IOException {
     this.reader = reader;
@@ -90,6 +98,34 @@ final class Snapshot {
             throw new UncheckedIOException(problem);
           }
         });
+  }
+
+  /** Which articles count as one. */
+  StoryTable stories(Copies copies) throws IOException {
+    if (copies == Copies.EACH) {
+      return StoryTable.NONE;
+    }
+    StoryTable known = stories;
+    if (known == null) {
+      known = StoryTable.of(reader);
+      stories = known;
+    }
+    return known;
+  }
+
+  /** For each place among the stories the rank of its article in an order. */
+  int[] copyRanks(Sort sort) throws IOException {
+    int[] known = copyRanks.get(sort);
+    if (known == null) {
+      known = Pages.ranks(sort, stories(Copies.FOLDED), this);
+      copyRanks.put(sort, known);
+    }
+    return known;
+  }
+
+  EnrichedArticle stored(int doc) throws IOException {
+    return StoredArticle.read(
+        reader.storedFields().document(doc, STORED).get(Fields.ARTICLE));
   }
 
   /** Which entity is held in which stance. */
