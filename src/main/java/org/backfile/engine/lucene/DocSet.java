@@ -33,6 +33,11 @@ final class DocSet {
     this.partial = partial;
   }
 
+  /** These documents of each segment. */
+  static DocSet of(FixedBitSet[] leaves) {
+    return new DocSet(leaves, false);
+  }
+
   /** What a query matches; {@link #isPartial} when the deadline came first. */
   static DocSet of(Query query, IndexSearcher searcher, Deadline deadline) throws IOException {
     List<LeafReaderContext> contexts = searcher.getIndexReader().leaves();

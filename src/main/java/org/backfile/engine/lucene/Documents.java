@@ -8,6 +8,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Part;
+import org.backfile.article.Sketch;
 
 /** Turns articles into what Lucene indexes, field by field as {@link Fields} declares. */
 final class Documents {
@@ -36,6 +38,9 @@ final class Documents {
     }
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id().value())));
     document.add(new BinaryDocValuesField(Fields.SEAL, new BytesRef()));
+    byte[] sketch = Sketch.of(article.article().body()).bytes();
+    document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(sketch)));
+    document.add(new NumericDocValuesField(Fields.STORY, 0));
     return document;
   }
 

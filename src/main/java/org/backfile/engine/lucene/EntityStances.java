@@ -42,10 +42,10 @@ final class EntityStances {
     return new EntityStances(entities, pairs, entity, stance);
   }
 
-  /** How many articles of a set hold each entity in one of these stances toward it. */
-  FacetTally count(DocSet set, Set<Stance> wanted) throws IOException {
+  /** How many stories of a set hold each entity in one of these stances toward it. */
+  FacetTally count(DocSet set, StoryTable stories, Set<Stance> wanted) throws IOException {
     FacetTally tally = entities.tally(set);
-    pairs.count(set, tally, pair -> wanted.contains(stance[pair]) ? entity[pair] : -1);
+    pairs.count(set, stories, tally, pair -> wanted.contains(stance[pair]) ? entity[pair] : -1);
     return tally;
   }
 }

@@ -25,11 +25,13 @@ final class FacetCounting {
   private final Snapshot snapshot;
   private final Narrowing narrowing;
   private final Filters filters;
+  private final StoryTable stories;
 
   FacetCounting(Snapshot snapshot, Narrowing narrowing, Filters filters) {
     this.snapshot = snapshot;
     this.narrowing = narrowing;
     this.filters = filters;
+    stories = narrowing.stories();
   }
 
   /** The values most articles hold, and every chosen or excluded one. */
@@ -75,7 +77,7 @@ final class FacetCounting {
   private FacetTally tally(Facet facet) throws IOException {
     return narrowing.changesStance(facet)
         ? narrowing.entitiesByStance()
-        : snapshot.facet(facet).count(narrowing.beside(facet));
+        : snapshot.facet(facet).count(narrowing.beside(facet), stories);
   }
 
   private boolean isTowardTarget(Facet facet) {
@@ -132,16 +134,16 @@ final class FacetCounting {
   private FacetCounts.Coverage coverage(Facet facet, @Nullable FacetTally tally)
       throws IOException {
     DocSet articles = narrowing.unchosen(facet);
-    long all = articles.count();
+    long all = stories.count(articles);
     if (facet == Facet.STANCE) {
-      return new FacetCounts.Coverage(all - narrowing.countNotAssessed(articles), all);
+      return new FacetCounts.Coverage(stories.count(narrowing.assessed(articles)), all);
     }
     if (facet == Facet.PUBLISHED) {
-      return new FacetCounts.Coverage(all - narrowing.countUndated(articles), all);
+      return new FacetCounts.Coverage(stories.count(narrowing.dated(articles)), all);
     }
     FacetTally held =
         tally == null || narrowing.changesStance(facet)
-            ? snapshot.facet(facet).count(articles)
+            ? snapshot.facet(facet).count(articles, stories)
             : tally;
     return new FacetCounts.Coverage(held.articles(), all);
   }

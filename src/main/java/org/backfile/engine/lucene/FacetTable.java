@@ -11,8 +11,10 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one facet in one snapshot, numbered in their order over all segments. Safe for use
@@ -22,6 +24,7 @@ final class FacetTable {
   private final String field;
   private final List<LeafReaderContext> leaves;
   private final OrdinalMap numbers;
+  private volatile @Nullable CopyValues copies;
 
   private FacetTable(String field, List<LeafReaderContext> leaves, OrdinalMap numbers) {
     this.field = field;
@@ -38,17 +41,17 @@ final class FacetTable {
     return new FacetTable(field, leaves, OrdinalMap.build(null, values, PackedInts.DEFAULT));
   }
 
-  /** How many articles of a set hold each value. */
-  FacetTally count(DocSet set) throws IOException {
+  /** How many stories of a set hold each value. */
+  FacetTally count(DocSet set, StoryTable stories) throws IOException {
     FacetTally tally = tally(set);
-    count(set, tally, number -> number);
+    count(set, stories, tally, number -> number);
     return tally;
   }
 
   /** The same for a set that nearly every value is in; safe to read by many threads. */
   FacetTally countAll(DocSet set) throws IOException {
     FacetTally tally = FacetTally.ofMost(numbers.getValueCount());
-    count(set, tally, number -> number);
+    count(set, StoryTable.NONE, tally, number -> number);
     return tally;
   }
 
@@ -63,14 +66,25 @@ final class FacetTable {
   }
 
   /**
-   * Adds the values of each article of a set to a tally.
+   * Adds the values of each story of a set to a tally.
    *
+   * @param stories of which each counts once; {@link StoryTable#NONE} to count articles
    * @param counted the number to count for the number of a value; negative for none
    */
-  void count(DocSet set, FacetTally tally, IntUnaryOperator counted) throws IOException {
+  void count(DocSet set, StoryTable stories, FacetTally tally, IntUnaryOperator counted)
+      throws IOException {
+    if (stories.size() > 0) {
+      copies(stories).count(stories.places(set), tally, counted);
+    }
     for (LeafReaderContext leaf : leaves) {
       LongValues global = numbers.getGlobalOrds(leaf.ord);
-      BitSetIterator docs = new BitSetIterator(set.leaf(leaf.ord), 0);
+      FixedBitSet singles = set.leaf(leaf.ord);
+      FixedBitSet others = stories.copies(leaf.ord);
+      if (others != null) {
+        singles = singles.clone();
+        singles.andNot(others);
+      }
+      BitSetIterator docs = new BitSetIterator(singles, 0);
       SortedSetDocValues values = values(leaf.reader());
       for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
         if (values.advanceExact(d)) {
@@ -93,6 +107,49 @@ final class FacetTable {
     }
     if (holds) {
       tally.addArticle();
+    }
+  }
+
+  /** Only ever asked for the stories of this one snapshot. */
+  private CopyValues copies(StoryTable stories) throws IOException {
+    CopyValues known = copies;
+    if (known == null) {
+      known = copiesOf(stories);
+      copies = known;
+    }
+    return known;
+  }
+
+  private CopyValues copiesOf(StoryTable stories) throws IOException {
+    int[] starts = new int[stories.size() + 1];
+    eachCopy(stories, (place, number) -> starts[place + 1]++);
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
+    int[] ends = starts.clone();
+    int[] all = new int[starts[stories.size()]];
+    eachCopy(stories, (place, number) -> all[ends[place]++] = number);
+    return new CopyValues(stories, starts, all);
+  }
+
+  private interface Taker {
+    void take(int place, int number);
+  }
+
+  private void eachCopy(StoryTable stories, Taker taker) throws IOException {
+    for (LeafReaderContext leaf : leaves) {
+      FixedBitSet copies = stories.copies(leaf.ord);
+      LongValues global = numbers.getGlobalOrds(leaf.ord);
+      SortedSetDocValues values = values(leaf.reader());
+      int d = copies == null ? DocIdSetIterator.NO_MORE_DOCS : StoryTable.next(copies, -1);
+      while (copies != null && d != DocIdSetIterator.NO_MORE_DOCS) {
+        if (values.advanceExact(d)) {
+          for (int i = values.docValueCount(); i > 0; i--) {
+            taker.take(stories.place(leaf.docBase + d), (int) global.get(values.nextOrd()));
+          }
+        }
+        d = StoryTable.next(copies, d);
+      }
     }
   }
 

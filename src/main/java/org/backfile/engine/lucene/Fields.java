@@ -30,8 +30,13 @@ final class Fields {
   static final String HASH = "hash";
   static final String ARTICLE = "article";
 
-  /** Set by {@link LuceneWriter#seal}: the only field that changes in place. */
+  /** Set by {@link LuceneWriter#seal}; changes in place. */
   static final String SEAL = "seal";
+
+  static final String SKETCH = "sketch";
+
+  /** Set by {@link StoryMarks}; changes in place. */
+  static final String STORY = "story";
 
   static final List<IndexField> ALL = declare();
 

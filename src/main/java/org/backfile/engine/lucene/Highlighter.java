@@ -27,7 +27,7 @@ final class Highlighter {
   }
 
   /** One result: its title, its snippets and why it was found. */
-  Hit hit(EnrichedArticle article) {
+  Hit hit(EnrichedArticle article, Story story) {
     Map<Part, Map<Clause, List<Span>>> found = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
       found.put(part, found(article, part));
@@ -39,7 +39,7 @@ final class Highlighter {
         new Snippet(Part.TITLE, 0, article.article().title(), marks(inTitle)),
         new Snippets(article.article().body(), inBody).best(),
         reasons.of(article, found),
-        Story.SINGLE);
+        story);
   }
 
   /** Every mark in the whole of one part. */

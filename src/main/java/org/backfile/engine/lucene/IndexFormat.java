@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.backfile.article.Sketch;
 import org.backfile.search.SearchUnavailable;
 
 /** What an index must have been made with so that this version can read and write it. */
@@ -21,7 +22,7 @@ final class IndexFormat {
   /** Raise it when the same fields come to hold something else. */
   static final int VERSION = 3;
 
-  private static final String ANALYSIS = "WORDS " + Analysis.WORD_FILTERS + "; " + Chain.all();
+  private static final String ANALYSIS = "WORDS " + Analysis.WORD_FILTERS + "; " + Sketch.METHOD + "; " + Chain.all();
 
   private static final String KEY = "backfile.format";
 

@@ -59,14 +59,15 @@ public final class LuceneSearcher implements ArticleSearcher {
     long start = System.nanoTime();
     Narrowing narrowing = Narrowing.of(request, snapshot);
     DocSet found = narrowing.found();
-    List<ScoreDoc> page = found.isPartial() ? null : Pages.of(request, found, snapshot);
+    Folding folding = new Folding(found, narrowing.stories(), snapshot);
+    List<ScoreDoc> page = found.isPartial() ? null : Pages.of(request, folding, snapshot);
     boolean partial = page == null;
     if (page == null) {
       SearchRequest unranked =
           request.sort() == Sort.RELEVANCE
               ? request.with(Sort.NEWEST).onPage(request.page())
               : request;
-      page = Pages.of(unranked, found, snapshot);
+      page = Pages.of(unranked, folding, snapshot);
     }
     FacetCounting counting = new FacetCounting(snapshot, narrowing, request.filters());
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
@@ -75,20 +76,23 @@ public final class LuceneSearcher implements ArticleSearcher {
     }
     return new Answer(
         request,
+        narrowing.total(),
         found.count(),
-        hits(page == null ? List.of() : page, request.query(), snapshot),
+        hits(page == null ? List.of() : page, request.query(), folding, snapshot),
         facets,
         narrowing.hiddenUndated(),
+        List.of(),
         partial,
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private static List<Hit> hits(List<ScoreDoc> page, ParsedQuery query, Snapshot snapshot)
+  private static List<Hit> hits(
+      List<ScoreDoc> page, ParsedQuery query, Folding folding, Snapshot snapshot)
       throws IOException {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      hits.add(highlighter.hit(snapshot.article(doc.doc)));
+      hits.add(highlighter.hit(snapshot.article(doc.doc), folding.story(doc.doc)));
     }
     return hits;
   }
@@ -130,7 +134,7 @@ public final class LuceneSearcher implements ArticleSearcher {
           Matched matched = new Matched(snapshot);
           List<Long> counts = new ArrayList<>();
           for (SearchRequest request : requests) {
-            counts.add(Narrowing.of(request, snapshot, matched).found().count());
+            counts.add(Narrowing.of(request, snapshot, matched).total());
           }
           return counts;
         });
@@ -155,11 +159,14 @@ public final class LuceneSearcher implements ArticleSearcher {
   }
 
   private static Pages all(SearchRequest request, Snapshot snapshot) throws IOException {
-    DocSet found = Narrowing.of(request, snapshot).found();
-    if (found.isPartial()) {
+    Narrowing narrowing = Narrowing.of(request, snapshot);
+    DocSet found = narrowing.found();
+    Folding folding = new Folding(found, narrowing.stories(), snapshot);
+    Pages pages = found.isPartial() ? null : Pages.before(request, folding, snapshot);
+    if (pages == null) {
       throw late();
     }
-    return Pages.before(request, found, snapshot);
+    return pages;
   }
 
   private List<ScoreDoc> next(Pages pages) {
@@ -188,7 +195,7 @@ public final class LuceneSearcher implements ArticleSearcher {
     try {
       return ask(
           snapshot -> {
-            long articles = answer(SearchRequest.EVERYTHING, snapshot).total();
+            long articles = answer(SearchRequest.EVERYTHING, snapshot).articles();
             Map<String, String> details = new TreeMap<>();
             details.put("engine", "lucene " + Version.LATEST);
             details.put("index", index.toString());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -34,6 +35,7 @@ public final class LuceneWriter implements ArticleWriter {
   private final WriterLock lock;
   private final Directory directory;
   private final IndexWriter writer;
+  private final AtomicBoolean changed = new AtomicBoolean();
   private @Nullable KnownFiles committed;
 
   private LuceneWriter(Path index, WriterLock lock, Directory directory, IndexWriter writer) {
@@ -96,6 +98,7 @@ public final class LuceneWriter implements ArticleWriter {
   public void put(EnrichedArticle article) {
     Term id = new Term(Fields.ID, article.id().value());
     ask(() -> writer.updateDocument(id, Documents.of(article)));
+    changed.set(true);
   }
 
   @Override
@@ -112,11 +115,18 @@ public final class LuceneWriter implements ArticleWriter {
   @Override
   public void remove(ArticleId id) {
     ask(() -> writer.deleteDocuments(new Term(Fields.ID, id.value())));
+    changed.set(true);
   }
 
   @Override
   public synchronized void commit() {
-    ask(writer::commit);
+    ask(
+        () -> {
+          if (changed.getAndSet(false)) {
+            StoryMarks.update(writer);
+          }
+          return writer.commit();
+        });
     forget();
   }
 

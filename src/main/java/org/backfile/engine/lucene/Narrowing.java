@@ -25,6 +25,7 @@ final class Narrowing {
   private static final Set<Facet> BOTH = Set.of(Facet.ENTITY, Facet.STANCE);
 
   private final Snapshot snapshot;
+  private final StoryTable stories;
   private final Filters filters;
   private final DocSet matched;
   private final @Nullable DocSet range;
@@ -32,8 +33,10 @@ final class Narrowing {
   private final Map<Facet, DocSet> excluded = new EnumMap<>(Facet.class);
   private final DocSet found;
 
-  private Narrowing(Snapshot snapshot, Filters filters, DocSet matched) throws IOException {
+  private Narrowing(Snapshot snapshot, StoryTable stories, Filters filters, DocSet matched)
+      throws IOException {
     this.snapshot = snapshot;
+    this.stories = stories;
     this.filters = filters;
     this.matched = matched;
     range =
@@ -57,12 +60,26 @@ final class Narrowing {
   /** The same with what other searches have matched already. */
   static Narrowing of(SearchRequest request, Snapshot snapshot, Matched matched)
       throws IOException {
-    return new Narrowing(snapshot, request.filters(), matched.by(request.query().tree()));
+    return new Narrowing(
+        snapshot,
+        snapshot.stories(request.copies()),
+        request.filters(),
+        matched.by(request.query().tree()));
   }
 
   /** Everything that matches the whole search. */
   DocSet found() {
     return found;
+  }
+
+  /** How many results those are. */
+  long total() {
+    return stories.count(found);
+  }
+
+  /** Which articles count as one. */
+  StoryTable stories() {
+    return stories;
   }
 
   /**
@@ -88,7 +105,7 @@ final class Narrowing {
         && (chosen.containsKey(Facet.STANCE) || excluded.containsKey(Facet.STANCE));
   }
 
-  /** How many articles there would be for each entity if it alone were chosen. */
+  /** How many results there would be for each entity if it alone were chosen. */
   FacetTally entitiesByStance() throws IOException {
     DocSet rest = join(inRange(), BOTH, Set.of(Facet.STANCE));
     Set<Stance> wanted = EnumSet.noneOf(Stance.class);
@@ -99,7 +116,7 @@ final class Narrowing {
         wanted.add(stance);
       }
     }
-    return snapshot.entityStances().count(rest, wanted);
+    return snapshot.entityStances().count(rest, stories, wanted);
   }
 
   /** What would be found with nothing chosen of a facet of which any value may hold. */
@@ -107,40 +124,45 @@ final class Narrowing {
     return changesStance(facet) ? asked(filters.unchoose(facet)).found() : beside(facet);
   }
 
-  /** How many articles would be found if this were the only chosen value of its facet. */
+  /** How many results there would be if this were the only chosen value of its facet. */
   long countAlone(Facet facet, String value) throws IOException {
     if (changesStance(facet)) {
-      return asked(filters.unchoose(facet).choose(facet, value)).found().count();
+      return asked(filters.unchoose(facet).choose(facet, value)).total();
     }
-    return beside(facet).countWith(set(only(facet, value)));
+    return stories.count(beside(facet), set(only(facet, value)));
   }
 
   /** How many would be found if this excluded value were chosen alone instead. */
   long countInstead(Facet facet, String value) throws IOException {
     if (isStanceAsked(facet)) {
-      return asked(filters.unchoose(facet).choose(facet, value)).found().count();
+      return asked(filters.unchoose(facet).choose(facet, value)).total();
     }
     DocSet without = join(inRange(), Set.of(facet), Set.of(facet)).and(set(only(facet, value)));
     Set<String> others = new TreeSet<>(filters.excluded(facet));
     others.remove(value);
-    return others.isEmpty() ? without.count() : without.without(set(any(facet, others))).count();
+    return stories.count(
+        others.isEmpty() ? without : without.without(set(any(facet, others))));
   }
 
   /** How many more would be found among the undated if no range were asked. */
   long hiddenUndated() throws IOException {
-    return range == null ? 0 : countUndated(join(matched, Set.of(), Set.of()));
+    return range == null
+        ? 0
+        : stories.count(join(matched, Set.of(), Set.of()), set(QueryTranslator.undated()));
   }
 
-  long countUndated(DocSet articles) throws IOException {
-    return articles.countWith(set(QueryTranslator.undated()));
+  /** Without the undated. */
+  DocSet dated(DocSet articles) throws IOException {
+    return articles.without(set(QueryTranslator.undated()));
   }
 
-  long countNotAssessed(DocSet articles) throws IOException {
-    return articles.countWith(set(only(Facet.STANCE, Stance.NOT_ASSESSED.key())));
+  /** Without those that say nothing for or against. */
+  DocSet assessed(DocSet articles) throws IOException {
+    return articles.without(set(only(Facet.STANCE, Stance.NOT_ASSESSED.key())));
   }
 
   private Narrowing asked(Filters others) throws IOException {
-    return new Narrowing(snapshot, others, matched);
+    return new Narrowing(snapshot, stories, others, matched);
   }
 
   private DocSet inRange() {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
 import org.backfile.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -42,27 +43,35 @@ final class Pages {
     this.left = left;
   }
 
-  /** Starts before the first result of a search that found this set. */
-  static Pages before(SearchRequest request, DocSet found, Snapshot snapshot) {
-    Query all = new DocSetQuery(found);
-    Sort order = order(request.sort());
-    if (request.sort() != org.backfile.query.Sort.RELEVANCE) {
-      return new Pages(all, order, snapshot.searcher(), found.count());
+  /** Starts before the first result of a search; null when there was no time to fold copies. */
+  static @Nullable Pages before(SearchRequest request, Folding folding, Snapshot snapshot)
+      throws IOException {
+    DocSet firsts = folding.firsts(request);
+    if (firsts == null) {
+      return null;
     }
-    Query ranked =
-        new BooleanQuery.Builder()
-            .add(
-                new QueryTranslator(snapshot.chains()).translate(request.query().tree()),
-                Occur.MUST)
-            .add(all, Occur.FILTER)
-            .build();
-    return new Pages(ranked, order, snapshot.timedSearcher(), found.count());
+    Sort order = order(request.sort());
+    return request.sort() == org.backfile.query.Sort.RELEVANCE
+        ? new Pages(
+            ranked(request, firsts, snapshot), order, snapshot.timedSearcher(), firsts.count())
+        : new Pages(new DocSetQuery(firsts), order, snapshot.searcher(), firsts.count());
+  }
+
+  /** These articles, as the words that are asked for rank them. */
+  static Query ranked(SearchRequest request, DocSet articles, Snapshot snapshot) {
+    return new BooleanQuery.Builder()
+        .add(new QueryTranslator(snapshot.chains()).translate(request.query().tree()), Occur.MUST)
+        .add(new DocSetQuery(articles), Occur.FILTER)
+        .build();
   }
 
   /** The documents of the page that is asked for; null when there was no time to rank them. */
-  static @Nullable List<ScoreDoc> of(SearchRequest request, DocSet found, Snapshot snapshot)
+  static @Nullable List<ScoreDoc> of(SearchRequest request, Folding folding, Snapshot snapshot)
       throws IOException {
-    Pages pages = before(request, found, snapshot);
+    Pages pages = before(request, folding, snapshot);
+    if (pages == null) {
+      return null;
+    }
     int size = request.size();
     long before = (request.page() - 1L) * size;
     if (before >= pages.left) {
@@ -101,6 +110,22 @@ final class Pages {
     } catch (ExitingReaderException late) {
       return null;
     }
+  }
+
+  /** For each place in a table the rank of its article in an order; without scores it is by id. */
+  static int[] ranks(org.backfile.query.Sort sort, StoryTable stories, Snapshot snapshot)
+      throws IOException {
+    int size = stories.size();
+    FixedBitSet all = new FixedBitSet(size);
+    all.set(0, size);
+    Sort order = sort == org.backfile.query.Sort.RELEVANCE ? new Sort(BY_ID) : order(sort);
+    int[] ranks = new int[size];
+    int rank = 0;
+    for (ScoreDoc doc :
+        snapshot.searcher().search(new DocSetQuery(stories.docs(all)), size, order).scoreDocs) {
+      ranks[stories.place(doc.doc)] = rank++;
+    }
+    return ranks;
   }
 
   private static Sort order(org.backfile.query.Sort sort) {

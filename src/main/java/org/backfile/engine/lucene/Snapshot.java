@@ -14,7 +14,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
+import org.backfile.query.Copies;
 import org.backfile.query.Facet;
+import org.backfile.query.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** One commit of an index, open for searching. Safe for use by many threads. */
@@ -31,6 +33,8 @@ final class Snapshot {
   private final Map<String, EntityType> types = new ConcurrentHashMap<>();
   private volatile @Nullable DocSet everything;
   private volatile @Nullable EntityStances entityStances;
+  private volatile @Nullable StoryTable stories;
+  private final Map<Sort, int[]> copyRanks = new ConcurrentHashMap<>();
 
   Snapshot(DirectoryReader reader, Deadline deadline) throws IOException {
     this.reader = reader;
@@ -121,6 +125,29 @@ final class Snapshot {
     if (known == null) {
       known = facet(facet).countAll(everything());
       whole.put(facet, known);
+    }
+    return known;
+  }
+
+  /** Which articles count as one. */
+  StoryTable stories(Copies copies) throws IOException {
+    if (copies == Copies.EACH) {
+      return StoryTable.NONE;
+    }
+    StoryTable known = stories;
+    if (known == null) {
+      known = StoryTable.of(reader);
+      stories = known;
+    }
+    return known;
+  }
+
+  /** For each place among the stories the rank of its article in an order. */
+  int[] copyRanks(Sort sort) throws IOException {
+    int[] known = copyRanks.get(sort);
+    if (known == null) {
+      known = Pages.ranks(sort, stories(Copies.FOLDED), this);
+      copyRanks.put(sort, known);
     }
     return known;
   }
