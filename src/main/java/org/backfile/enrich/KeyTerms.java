@@ -1,12 +1,13 @@
 package org.backfile.enrich;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.backfile.article.Article;
 import org.backfile.article.Entity;
 import org.backfile.article.Language;
@@ -21,15 +22,17 @@ import org.backfile.enrich.text.Versions;
  * count by their length. Equal articles give equal terms.
  */
 final class KeyTerms {
-  /** Enough for 3 of 4 articles that are like it to share 5; more only slow a search down. */
   private static final int MOST = 20;
 
   private static final String METHOD = "key terms 1";
   private static final double SATURATION = 2;
   private static final double TITLE = 3;
 
-  /** A name weighs as many times its uses: it is what a story is told by. */
-  private static final double NAME = 2;
+  /** A name before its parts. */
+  private static final Comparator<Uses> MOST_TELLING =
+      Comparator.comparingDouble((Uses uses) -> -uses.weight)
+          .thenComparing(uses -> -uses.form().length())
+          .thenComparing(Uses::form);
 
   private final Rarity rarity = Rarity.load();
 
@@ -47,7 +50,7 @@ final class KeyTerms {
     names(article, entities, terms);
     return terms.values().stream()
         .filter(uses -> uses.weight > 0)
-        .sorted(Comparator.comparingDouble((Uses uses) -> -uses.weight).thenComparing(Uses::form))
+        .sorted(MOST_TELLING)
         .limit(MOST)
         .map(Uses::form)
         .toList();
@@ -65,13 +68,16 @@ final class KeyTerms {
 
   /** One and many of a thing are one term, as every search takes them. */
   private static void foldPlurals(Map<String, Uses> terms) {
-    for (String word : new ArrayList<>(terms.keySet())) {
+    Set<String> many = new HashSet<>();
+    for (Map.Entry<String, Uses> term : terms.entrySet()) {
+      String word = term.getKey();
       Uses one = word.endsWith("s") ? terms.get(word.substring(0, word.length() - 1)) : null;
       if (one != null && word.length() > 3) {
-        one.join(terms.get(word));
-        terms.remove(word);
+        one.join(term.getValue());
+        many.add(word);
       }
     }
+    terms.keySet().removeAll(many);
   }
 
   /** Names of several words; those of one are among the words. */
@@ -87,7 +93,7 @@ final class KeyTerms {
           .max(Comparator.comparingDouble(uses -> uses.times))
           .ifPresent(
               uses -> {
-                uses.times = NAME * entity.mentions().size();
+                uses.times = entity.mentions().size();
                 uses.weigh(Rarity.RAREST);
                 terms.put(uses.form().toLowerCase(Locale.ROOT), uses);
               });
@@ -96,17 +102,18 @@ final class KeyTerms {
 
   /** How often a term is used, in each of its written forms. */
   private static final class Uses {
-    private final Map<String, Double> forms = new HashMap<>();
+    private final Map<String, Integer> forms = new HashMap<>();
     private double times;
     private double weight;
 
     void add(String form, double more) {
-      forms.merge(form, more, Double::sum);
+      forms.merge(form, 1, Integer::sum);
       times += more;
     }
 
     void join(Uses other) {
-      other.forms.forEach(this::add);
+      other.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
+      times += other.times;
     }
 
     void weigh(double rarity) {
@@ -117,7 +124,7 @@ final class KeyTerms {
     String form() {
       return forms.entrySet().stream()
           .max(
-              Map.Entry.<String, Double>comparingByValue()
+              Map.Entry.<String, Integer>comparingByValue()
                   .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
           .map(Map.Entry::getKey)
           .orElseThrow();

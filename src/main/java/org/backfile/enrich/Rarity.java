@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.backfile.article.Language;
 import org.backfile.enrich.text.Versions;
 import org.backfile.enrich.vector.WordRanks;
@@ -27,8 +28,15 @@ final class Rarity {
   /** More common words than this name nothing: "year", "people", "government" and their like. */
   private static final int SMALL = 400;
 
+  private static final double LOG_RAREST = Math.log((double) WordRanks.UNKNOWN / SMALL);
+  private static final Pattern CONTRACTION = Pattern.compile("\\p{L}+['\u2019](t|re|ve|ll|d|m)");
+
+  /** An unknown word without a capital letter is as often a slip or an inflection as a rarity. */
+  private static final double UNKNOWN_AND_SMALL = 0.5;
+
   private static final int SHORTEST = 3;
-  private static final double PER_LETTER = 0.5;
+  private static final double SHORT = 2;
+  private static final double PER_LETTER = 0.25;
 
   private final WordRanks ranks;
   private final Map<String, Set<String>> small;
@@ -63,10 +71,13 @@ final class Rarity {
 
   private double inEnglish(String word) {
     int rank = word.length() < SHORTEST ? 1 : ranks.of(word);
-    return rank <= SMALL ? 0 : RAREST * Math.log((double) rank / SMALL) / LOG_RAREST;
+    if (rank <= SMALL || CONTRACTION.matcher(word).matches()) {
+      return 0;
+    }
+    double rarity = RAREST * Math.log((double) rank / SMALL) / LOG_RAREST;
+    boolean doubtful = rank == WordRanks.UNKNOWN && Character.isLowerCase(word.codePointAt(0));
+    return doubtful ? UNKNOWN_AND_SMALL * rarity : rarity;
   }
-
-  private static final double LOG_RAREST = Math.log((double) WordRanks.UNKNOWN / SMALL);
 
   private double byLength(String word, Language language) {
     String plain = word.toLowerCase(Locale.ROOT);
@@ -76,7 +87,7 @@ final class Rarity {
     if (Character.isIdeographic(word.codePointAt(0))) {
       return RAREST;
     }
-    return word.length() < SHORTEST ? 0 : Math.min(RAREST, PER_LETTER * word.length());
+    return word.length() < SHORTEST ? 0 : Math.min(RAREST, SHORT + PER_LETTER * word.length());
   }
 
   private static List<String> lines() {

@@ -40,6 +40,7 @@ public final class Articles {
   private @Nullable String language;
   private @Nullable String mainTarget;
   private List<String> authors = List.of();
+  private List<String> keyTerms = List.of();
   private final List<Entity> entities = new ArrayList<>();
   private final List<Topic> topics = new ArrayList<>();
   private final List<StanceAssertion> stances = new ArrayList<>();
@@ -87,6 +88,11 @@ public final class Articles {
 
   public Articles authors(String... names) {
     authors = List.of(names);
+    return this;
+  }
+
+  public Articles keyTerms(String... terms) {
+    keyTerms = List.of(terms);
     return this;
   }
 
@@ -148,7 +154,7 @@ public final class Articles {
         written(),
         mainTarget,
         List.of(),
-        List.of(),
+        keyTerms,
         "e1");
   }
 
