@@ -51,6 +51,7 @@ class DocsTest {
           Map.entry("org.jsoup", "jsoup"),
           Map.entry("org.mozilla.universalchardet", "juniversalchardet"),
           Map.entry("org.slf4j", "SLF4J"),
+          Map.entry("org.sqlite", "SQLite"),
           Map.entry("org.thymeleaf", "Thymeleaf"),
           Map.entry("picocli", "picocli"));
 

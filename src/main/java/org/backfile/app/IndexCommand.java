@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.backfile.indexing.IndexReport;
-import org.backfile.indexing.Indexer;
 import org.backfile.indexing.Problem;
-import org.backfile.reading.ArticleReader;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
 import org.backfile.settings.Setting;
@@ -48,7 +46,7 @@ final class IndexCommand implements Callable<Integer> {
         ShownProgress progress =
             ShownProgress.on(spec.commandLine().getErr(), "Indexing", "files")) {
       report =
-          new Indexer(new ArticleReader(), Wiring.enricher(settings), searcher, writer)
+          Wiring.indexer(settings, searcher, writer)
               .index(paths, settings.path(Setting.INDEX), progress);
     }
     if (json) {

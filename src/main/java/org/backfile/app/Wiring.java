@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.backfile.desk.Desk;
+import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.engine.lucene.LuceneWriter;
@@ -23,6 +25,8 @@ import org.backfile.evaluate.Evaluation;
 import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
+import org.backfile.indexing.Indexer;
+import org.backfile.reading.ArticleReader;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
 import org.backfile.settings.Setting;
@@ -44,6 +48,20 @@ final class Wiring {
 
   static ArticleWriter writer(Settings settings, String who) {
     return LuceneWriter.open(settings.path(Setting.INDEX), who);
+  }
+
+  static Indexer indexer(Settings settings, ArticleSearcher searcher, ArticleWriter writer) {
+    return new Indexer(
+        new ArticleReader(),
+        enricher(settings),
+        searcher,
+        writer,
+        versions(settings),
+        Clock.systemUTC());
+  }
+
+  private static Versions versions(Settings settings) {
+    return new Versions(new Desk(settings.path(Setting.DATA)));
   }
 
   /** The evaluation of a newly made index in this folder. */

@@ -49,6 +49,7 @@ public final class Enricher {
   private final DateFinder dates = new DateFinder();
   private final QuoteFinder quotes = new QuoteFinder();
   private final LanguageFinder languages = LanguageFinder.load();
+  private final KeyTerms keyTerms = new KeyTerms();
   private final String version;
 
   private Enricher(EntityFinder entities, TopicFinder topics, StanceFinder stances) {
@@ -62,7 +63,8 @@ public final class Enricher {
             stances.version(),
             dates.version(),
             quotes.version(),
-            languages.version());
+            languages.version(),
+            keyTerms.version());
   }
 
   /** Loads models and built-in lists; a newsroom's own lists may be empty. */
@@ -107,7 +109,7 @@ public final class Enricher {
         language,
         target.orElse(null),
         cut.bodySentences(),
-        List.of(),
+        keyTerms.find(article, language, found),
         version);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.desk.Versions;
 import org.backfile.enrich.Enricher;
 import org.backfile.query.ParsedQuery;
 import org.backfile.reading.ArticleReader;
@@ -47,13 +50,21 @@ public final class Indexer {
   private final Set<ArticleId> seen = ConcurrentHashMap.newKeySet();
   private final Set<ArticleId> removed = ConcurrentHashMap.newKeySet();
   private final Tally tally = new Tally();
+  private final FormerTexts formerTexts;
 
+  /** {@code versions} keeps the text of every article whose text is found changed. */
   public Indexer(
-      ArticleReader reader, Enricher enricher, ArticleSearcher searcher, ArticleWriter writer) {
+      ArticleReader reader,
+      Enricher enricher,
+      ArticleSearcher searcher,
+      ArticleWriter writer,
+      Versions versions,
+      Clock clock) {
     this.reader = reader;
     this.enricher = enricher;
     this.searcher = searcher;
     this.writer = writer;
+    this.formerTexts = new FormerTexts(searcher, versions, clock, tally);
   }
 
   /**
@@ -150,7 +161,7 @@ public final class Indexer {
       tally.unchanged.increment();
     } else {
       run.begin();
-      workers.run(() -> put(run, article));
+      workers.run(() -> put(run, article, hasIndex));
     }
   }
 
@@ -170,9 +181,13 @@ public final class Indexer {
     return !(hasIndex && standsInAnotherFile(article)) && meet(article.id());
   }
 
-  private void put(FileRun run, Article article) {
+  private void put(FileRun run, Article article, boolean hasIndex) {
     try {
-      writer.put(enricher.enrich(article));
+      EnrichedArticle enriched = enricher.enrich(article);
+      if (hasIndex) {
+        formerTexts.keep(article);
+      }
+      writer.put(enriched);
       (run.isFresh(article) ? tally.fresh : tally.changed).increment();
     } catch (SearchUnavailable cannotWrite) {
       run.fail(article.origin().name(), String.valueOf(cannotWrite.getMessage()));

@@ -7,6 +7,9 @@ import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.web.export.AtomFeed;
+import org.backfile.web.export.ExportFormat;
+import org.backfile.web.export.JsonFeed;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The pages and the API over HTTP. Starts also when there is no index, and then says so. */
@@ -23,6 +26,7 @@ public final class WebServer implements AutoCloseable {
     this.pages = new ArchivePages(articles, new Templates(clock));
     SearchApi api = new SearchApi(articles);
     Operations operations = new Operations(articles, settings);
+    Exports exports = new Exports(articles);
     this.javalin =
         Javalin.create(
             config -> {
@@ -31,6 +35,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(gate::check);
               config.routes.after(gate::time);
               routes(config.routes, pages, api, operations);
+              files(config.routes, exports);
               new Errors(pages).map(config.routes);
             });
   }
@@ -84,6 +89,14 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/status", operations::status);
     read(routes, "/health", operations::health);
     read(routes, "/ready", operations::ready);
+  }
+
+  private static void files(RoutesConfig routes, Exports exports) {
+    for (ExportFormat format : ExportFormat.values()) {
+      read(routes, "/export." + format.key(), exports.as(format));
+    }
+    read(routes, AtomFeed.PATH, exports::atom);
+    read(routes, JsonFeed.PATH, exports::json);
   }
 
   /** Asked for by HEAD, an address says what it would say to GET, but for the body. */

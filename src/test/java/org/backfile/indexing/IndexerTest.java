@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.article.Version;
+import org.backfile.desk.Desk;
+import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.engine.lucene.LuceneWriter;
@@ -58,6 +62,46 @@ class IndexerTest {
   }
 
   @Test
+  void textThatChangedIsKeptAndReadingItAgainIsNoChange() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles"));
+    Path index = folder.resolve("index");
+    Path file = articles.resolve("mill.jsonl");
+    Files.writeString(
+        file, "{\"id\": \"mill\", \"title\": \"Mill sold\", \"body\": \"To Ada.\"}\n");
+    run(articles, index, null);
+    Files.writeString(
+        file,
+        "{\"id\": \"mill\", \"title\": \"Mill sold\", \"body\": \"To Ada.\", \"section\": \"x\"}\n");
+    assertEquals(1, run(articles, index, null).changed());
+    assertEquals(List.of(), versions().of(new ArticleId("mill")));
+    Files.writeString(
+        file, "{\"id\": \"mill\", \"title\": \"Mill not sold\", \"body\": \"No.\"}\n");
+    assertEquals(1, run(articles, index, null).changed());
+    List<Version> former = versions().of(new ArticleId("mill"));
+    assertEquals(List.of("To Ada."), former.stream().map(Version::body).toList());
+    assertEquals("Mill sold", former.getFirst().title());
+  }
+
+  @Test
+  void newTextGoesInAndIsReportedWhenTheFormerOneCannotBeKept() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles"));
+    Path index = folder.resolve("index");
+    Files.writeString(articles.resolve("mill.txt"), "Mill sold\n\nThe mill was sold.\n");
+    run(articles, index, null);
+    Files.createDirectories(folder.resolve("data").resolve(Desk.FILE));
+    Files.writeString(articles.resolve("mill.txt"), "Mill sold\n\nThe mill was not sold.\n");
+    IndexReport report = run(articles, index, null);
+    assertEquals(1, report.changed(), report.toString());
+    assertEquals(1, report.failed(), report.toString());
+    assertTrue(report.failures().getFirst().why().contains("former text"), report::toString);
+    try (ArticleSearcher searcher = searcher(index)) {
+      String body =
+          searcher.answer(SearchRequest.EVERYTHING).hits().getFirst().article().article().body();
+      assertTrue(body.contains("not sold"), body);
+    }
+  }
+
+  @Test
   void progressIsToldHowManyFilesThereAreAndEachThatIsDone() throws IOException {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     Files.writeString(articles.resolve("a.txt"), "Mill sold\n\nThe mill was sold.\n");
@@ -71,10 +115,15 @@ class IndexerTest {
     return new LuceneSearcher(index, new Limits(Duration.ofSeconds(5)));
   }
 
+  private Versions versions() {
+    return new Versions(new Desk(folder.resolve("data")));
+  }
+
   private IndexReport run(Path articles, Path index, @Nullable Throwable onBad) {
     try (ArticleSearcher searcher = searcher(index);
         ArticleWriter writer = new Failing(LuceneWriter.open(index, "the test"), onBad)) {
-      return new Indexer(new ArticleReader(), enricher, searcher, writer)
+      return new Indexer(
+              new ArticleReader(), enricher, searcher, writer, versions(), Clock.systemUTC())
           .index(List.of(articles), index, new Told());
     }
   }

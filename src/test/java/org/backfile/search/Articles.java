@@ -41,6 +41,7 @@ public final class Articles {
   private @Nullable String mainTarget;
   private List<String> authors = List.of();
   private List<Span> sentences = List.of();
+  private List<String> keyTerms = List.of();
   private final List<Entity> entities = new ArrayList<>();
   private final List<Topic> topics = new ArrayList<>();
   private final List<StanceAssertion> stances = new ArrayList<>();
@@ -88,6 +89,11 @@ public final class Articles {
 
   public Articles authors(String... names) {
     authors = List.of(names);
+    return this;
+  }
+
+  public Articles keyTerms(String... terms) {
+    keyTerms = List.of(terms);
     return this;
   }
 
@@ -168,7 +174,7 @@ public final class Articles {
         written(),
         mainTarget,
         sentences,
-        List.of(),
+        keyTerms,
         "e1");
   }
 

@@ -45,7 +45,7 @@ final class RandomArchive {
   }
 
   EnrichedArticle article(int number) {
-    String body = body();
+    String body = random.nextInt(3) == 0 ? copy(random.nextInt(6)) : body();
     Articles article =
         Articles.article("id" + number)
             .title(text(1 + random.nextInt(3)))

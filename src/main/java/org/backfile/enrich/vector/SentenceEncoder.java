@@ -30,7 +30,7 @@ public final class SentenceEncoder {
 
   private static final long DEEP_STACK = 16L << 20;
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-  private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+  static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
   /**
    * Loaded when first asked for and never given back: it cannot be changed, and two of it would
@@ -124,7 +124,7 @@ public final class SentenceEncoder {
     }
   }
 
-  private static InputStream open(String resource) throws IOException {
+  static InputStream open(String resource) throws IOException {
     InputStream stream = SentenceEncoder.class.getResourceAsStream(resource);
     if (stream == null) {
       throw new IOException("Missing from the program: " + resource);

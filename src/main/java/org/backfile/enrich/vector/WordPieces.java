@@ -59,6 +59,11 @@ final class WordPieces {
     return id;
   }
 
+  /** The number of a whole word; -1 when it is none of the vocabulary. */
+  int wholeWord(String word) {
+    return vocabulary.getOrDefault(folded(word), -1);
+  }
+
   /** The first pieces of a text. */
   List<Piece> cut(String text, int most) {
     List<Piece> pieces = new ArrayList<>();

@@ -78,7 +78,16 @@ public final class AnswerJson {
   }
 
   private static Map<String, @Nullable Object> hit(Hit hit, SearchRequest request) {
-    EnrichedArticle article = hit.article();
+    Map<String, @Nullable Object> json = article(hit.article(), request);
+    json.put("titleMarks", marks(hit.title()));
+    json.put("snippets", hit.snippets().stream().map(AnswerJson::snippet).toList());
+    json.put("copies", 1);
+    return json;
+  }
+
+  /** What a hit says of its article, whatever the words of the search. */
+  public static Map<String, @Nullable Object> article(
+      EnrichedArticle article, SearchRequest request) {
     Map<String, @Nullable Object> json =
         ArticleJson.heading(article, Links.article(article.id(), request));
     json.put("stance", ArticleJson.stance(article, request.filters()));
@@ -88,9 +97,6 @@ public final class AnswerJson {
         article.topics().stream()
             .map(topic -> Map.of("name", topic.name(), "path", topic.path()))
             .toList());
-    json.put("titleMarks", marks(hit.title()));
-    json.put("snippets", hit.snippets().stream().map(AnswerJson::snippet).toList());
-    json.put("copies", 1);
     return json;
   }
 

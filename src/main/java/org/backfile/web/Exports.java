@@ -1,0 +1,103 @@
+package org.backfile.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.query.Address;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.Answer;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.search.SearchUnavailable;
+import org.backfile.web.export.ArticleFile;
+import org.backfile.web.export.AtomFeed;
+import org.backfile.web.export.ExportFormat;
+import org.backfile.web.export.FeedPage;
+import org.backfile.web.export.JsonFeed;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Files of whole results, which are never held in memory, and feeds of pages of them. */
+final class Exports {
+  private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+  private static final String DISPOSITION = "Content-Disposition";
+
+  private final ArticleSearcher articles;
+
+  Exports(ArticleSearcher articles) {
+    this.articles = articles;
+  }
+
+  /** Sends every result of the search that the address asks for. */
+  Handler as(ExportFormat format) {
+    return context -> {
+      SearchRequest request = Asked.search(context);
+      context.contentType(format.contentType());
+      context.header(DISPOSITION, "attachment; filename=\"" + format.fileName(request) + '"');
+      if (context.method() != HandlerType.HEAD) {
+        send(context, format, request);
+      }
+    };
+  }
+
+  void atom(Context context) {
+    context.contentType(AtomFeed.CONTENT_TYPE);
+    context.result(AtomFeed.of(feed(context)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  void json(Context context) {
+    context.json(JsonFeed.of(feed(context)));
+    context.contentType(JsonFeed.CONTENT_TYPE);
+  }
+
+  private FeedPage feed(Context context) {
+    Answer answer = articles.answer(Address.readQuery(Asked.rawQuery(context)).request());
+    return new FeedPage(answer, context.scheme() + "://" + context.host());
+  }
+
+  private void send(Context context, ExportFormat format, SearchRequest request)
+      throws IOException {
+    Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+    ArticleFile file = format.begin(out, request);
+    try {
+      articles.each(request, article -> add(file, article));
+      out.flush();
+    } catch (UncheckedIOException | IOException readerLeft) {
+      LOG.debug("Nobody takes {} any more", context.path(), readerLeft);
+    } catch (SearchUnavailable failed) {
+      if (!context.res().isCommitted()) {
+        context.res().resetBuffer();
+        context.res().setHeader(DISPOSITION, null);
+        throw failed;
+      }
+      LOG.warn("Broke off {}: {}", context.path(), failed.getMessage());
+      breakOff(context);
+    }
+  }
+
+  /** A file that ended early in silence would be taken for the whole result. */
+  private static void breakOff(Context context) {
+    ServletContextRequest.getServletContextRequest(context.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
+  }
+
+  private static void add(ArticleFile file, EnrichedArticle article) {
+    try {
+      file.add(article);
+    } catch (IOException readerLeft) {
+      throw new UncheckedIOException(readerLeft);
+    }
+  }
+}
