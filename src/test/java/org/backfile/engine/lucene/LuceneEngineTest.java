@@ -24,6 +24,7 @@ import org.backfile.search.ArticleSearcherContract;
 import org.backfile.search.ArticleWriter;
 import org.backfile.search.ArticleWriterContract;
 import org.backfile.search.Articles;
+import org.backfile.search.DoctorContract;
 import org.backfile.search.Health;
 import org.backfile.search.LanguageContract;
 import org.backfile.search.NaiveEqualityContract;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LuceneEngineTest
     implements ArticleSearcherContract,
         ArticleWriterContract,
+        DoctorContract,
         LanguageContract,
         NaiveEqualityContract,
         SuggestionContract,
