@@ -28,6 +28,7 @@ import org.backfile.search.Health;
 import org.backfile.search.LanguageContract;
 import org.backfile.search.NaiveEqualityContract;
 import org.backfile.search.SearchUnavailable;
+import org.backfile.search.StoryContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,8 @@ class LuceneEngineTest
     implements ArticleSearcherContract,
         ArticleWriterContract,
         LanguageContract,
-        NaiveEqualityContract {
+        NaiveEqualityContract,
+        StoryContract {
   @TempDir Path folder;
 
   @Override
