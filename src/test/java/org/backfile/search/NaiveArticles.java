@@ -43,20 +43,28 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   private final Map<ArticleId, String> seals = new HashMap<>();
   private Map<ArticleId, EnrichedArticle> committed = Map.of();
   private Map<ArticleId, String> committedSeals = Map.of();
+  private NaiveStories stories = new NaiveStories(List.of());
   private @Nullable Clause lastTree;
   private List<EnrichedArticle> lastMatches = List.of();
 
   @Override
   public Answer answer(SearchRequest request) {
     List<EnrichedArticle> found = results(request);
-    List<Hit> hits = new ArrayList<>();
+    long articles = found.size();
+    List<EnrichedArticle> firsts = stories.firsts(found, request.copies());
     long start = (request.page() - 1L) * request.size();
-    found.stream().skip(start).limit(request.size()).forEach(a -> hits.add(hit(a)));
+    List<Hit> hits =
+        firsts.stream()
+            .skip(start)
+            .limit(request.size())
+            .map(a -> hit(a, stories.of(a, found, request.copies())))
+            .toList();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       facets.put(facet, shown(request, facet));
     }
-    return new Answer(request, found.size(), hits, facets, hiddenUndated(request), false, 0);
+    long hidden = hiddenUndated(request);
+    return new Answer(request, firsts.size(), articles, hits, facets, hidden, List.of(), false, 0);
   }
 
   private List<EnrichedArticle> results(SearchRequest request) {
@@ -65,18 +73,19 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
     return found;
   }
 
-  private static Hit hit(EnrichedArticle article) {
+  private static Hit hit(EnrichedArticle article, Story story) {
     Snippet title = new Snippet(Part.TITLE, 0, article.article().title(), List.of());
-    return new Hit(article, title, List.of());
+    return new Hit(article, title, List.of(), List.of(), story);
   }
 
   private long hiddenUndated(SearchRequest request) {
     Filters filters = request.filters();
     return filters.from() == null && filters.to() == null
         ? 0
-        : found(request.query(), filters.between(null, null)).stream()
-            .filter(a -> a.article().published().isUndated())
-            .count();
+        : stories.count(
+            found(request.query(), filters.between(null, null)).stream()
+                .filter(a -> a.article().published().isUndated()),
+            request.copies());
   }
 
   private List<EnrichedArticle> found(ParsedQuery query, Filters filters) {
@@ -234,12 +243,14 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
     Filters unchosen = filters;
     List<EnrichedArticle> articles = found(request.query(), unchosen);
     long held =
-        articles.stream()
-            .map(a -> values(a, facet, unchosen))
-            .filter(
-                v -> v.stream().anyMatch(x -> !x.equals("not-assessed") && !x.equals("undated")))
-            .count();
-    return new FacetCounts.Coverage(held, articles.size());
+        stories.count(
+            articles.stream()
+                .filter(
+                    a ->
+                        values(a, facet, unchosen).stream()
+                            .anyMatch(x -> !x.equals("not-assessed") && !x.equals("undated"))),
+            request.copies());
+    return new FacetCounts.Coverage(held, stories.count(articles.stream(), request.copies()));
   }
 
   @Override
@@ -278,7 +289,8 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
     List<FacetValue> counted = new ArrayList<>();
     for (String value : all) {
       Filters clicked = clicked(filters, facet, value);
-      long count = matched.stream().filter(a -> passes(a, clicked)).count();
+      long count =
+          stories.count(matched.stream().filter(a -> passes(a, clicked)), request.copies());
       counted.add(new FacetValue(value, facet == Facet.ENTITY ? typeOf(value) : null, count));
     }
     counted.sort(
@@ -391,12 +403,12 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
 
   @Override
   public List<Long> counts(List<SearchRequest> requests) {
-    return requests.stream().map(request -> (long) results(request).size()).toList();
+    return requests.stream().map(request -> (long) stories.firsts(results(request), request.copies()).size()).toList();
   }
 
   @Override
   public void each(SearchRequest request, Consumer<EnrichedArticle> taker) {
-    results(request).forEach(taker);
+    stories.firsts(results(request), request.copies()).forEach(taker);
   }
 
   @Override
@@ -458,6 +470,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   public void commit() {
     committed = new TreeMap<>(pending);
     committedSeals = new HashMap<>(seals);
+    stories = new NaiveStories(committed.values());
     lastTree = null;
   }
 

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backfile.article.ArticleId;
 import org.backfile.query.Clause;
 import org.backfile.query.Facet;
@@ -96,18 +98,35 @@ public interface NaiveEqualityContract {
 
   private static void same(Answer naive, Answer fast, String which) {
     assertEquals(naive.total(), fast.total(), which);
+    assertEquals(naive.articles(), fast.articles(), which);
     assertEquals(naive.hiddenUndated(), fast.hiddenUndated(), which);
     for (Facet facet : Facet.values()) {
       assertEquals(naive.facets().get(facet), fast.facets().get(facet), which);
     }
     if (naive.request().sort() == Sort.RELEVANCE) {
-      assertEquals(ids(naive, Collectors.toSet()), ids(fast, Collectors.toSet()), which);
+      assertEquals(stories(naive), stories(fast), which);
     } else {
-      assertEquals(ids(naive, Collectors.toList()), ids(fast, Collectors.toList()), which);
+      assertEquals(ids(naive), ids(fast), which);
+      assertEquals(copies(naive), copies(fast), which);
     }
   }
 
-  private static <T> T ids(Answer answer, java.util.stream.Collector<ArticleId, ?, T> into) {
-    return answer.hits().stream().map(h -> h.article().id()).collect(into);
+  private static List<ArticleId> ids(Answer answer) {
+    return answer.hits().stream().map(h -> h.article().id()).toList();
+  }
+
+  private static List<Story> copies(Answer answer) {
+    return answer.hits().stream().map(Hit::story).toList();
+  }
+
+  /** Which copy stands first is left to each engine. */
+  private static Set<Set<ArticleId>> stories(Answer answer) {
+    return answer.hits().stream().map(NaiveEqualityContract::copies).collect(Collectors.toSet());
+  }
+
+  private static Set<ArticleId> copies(Hit hit) {
+    return Stream.concat(
+            Stream.of(hit.article().id()), hit.story().others().stream().map(Story.Copy::id))
+        .collect(Collectors.toSet());
   }
 }

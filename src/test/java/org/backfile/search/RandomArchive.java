@@ -14,6 +14,7 @@ import org.backfile.article.Passage;
 import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.query.Clause;
+import org.backfile.query.Copies;
 import org.backfile.query.Facet;
 import org.backfile.query.Field;
 import org.backfile.query.Filters;
@@ -85,7 +86,8 @@ final class RandomArchive {
     Sort sort = any(List.of(Sort.values()));
     int size = sort == Sort.RELEVANCE ? 100 : 10;
     int page = sort == Sort.RELEVANCE ? 1 : 1 + random.nextInt(3);
-    return new SearchRequest(query, filters(), sort, page, size);
+    Copies copies = any(List.of(Copies.values()));
+    return new SearchRequest(query, filters(), sort, page, size, copies);
   }
 
   FacetRequest look(SearchRequest search) {
@@ -217,6 +219,20 @@ final class RandomArchive {
     int start = random.nextInt(body.length());
     int end = Math.min(body.length(), start + 1 + random.nextInt(15));
     return new Passage(Part.BODY, new Span(start, end));
+  }
+
+  /** One of a few long texts, changed a little, cut or left as it is. */
+  private String copy(int number) {
+    Random fixed = new Random(number);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < (number < 2 ? 28 : 90); i++) {
+      words.add(WORDS.get(fixed.nextInt(WORDS.size())) + (fixed.nextBoolean() ? "" : " " + i));
+    }
+    for (int i = random.nextInt(10); i > 0; i--) {
+      words.set(random.nextInt(words.size()), any(WORDS));
+    }
+    int kept = random.nextInt(3) == 0 ? words.size() * 7 / 10 : words.size();
+    return String.join(" ", words.subList(0, kept)) + ".";
   }
 
   private String text(int words) {

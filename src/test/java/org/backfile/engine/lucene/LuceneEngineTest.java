@@ -29,6 +29,7 @@ import org.backfile.search.Health;
 import org.backfile.search.LanguageContract;
 import org.backfile.search.NaiveEqualityContract;
 import org.backfile.search.SearchUnavailable;
+import org.backfile.search.StoryContract;
 import org.backfile.search.SuggestionContract;
 import org.backfile.search.WholeResultContract;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class LuceneEngineTest
         DoctorContract,
         LanguageContract,
         NaiveEqualityContract,
+        StoryContract,
         SuggestionContract,
         WholeResultContract {
   @TempDir Path folder;
