@@ -15,9 +15,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few files that pages load: style sheet, script, icon. The sheet and the script are joined from
- * parts that they name in lines of {@code import}. They come from the program itself and
- * never from a folder, so no path can lead anywhere else.
+ * The few files that pages load: style sheet, script, icon. The sheet and the script are joined
+ * from parts that they name in lines of {@code import}. They come from the program itself and never
+ * from a folder, so no path can lead anywhere else.
  */
 final class StaticFiles {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}\\.(css|js|svg|png)");
