@@ -37,8 +37,7 @@ record Ablation(
       for (String value : filters.excluded(facet)) {
         Filters alone = beside(facet, filters).exclude(facet, value);
         Filters rest = filters.release(facet, value);
-        all.add(
-            new Ablation(new Diagnosis.LeftOut(facet, value), EVERYTHING, alone, tree, rest));
+        all.add(new Ablation(new Diagnosis.LeftOut(facet, value), EVERYTHING, alone, tree, rest));
       }
     }
     if (filters.from() != null || filters.to() != null) {

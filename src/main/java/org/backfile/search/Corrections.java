@@ -54,8 +54,7 @@ final class Corrections {
   }
 
   /** The nearest word for each first, then each of the others in turn, then one word alone. */
-  private static List<Diagnosis.Meant> tries(
-      Clause tree, Map<TypedWord, List<String>> others) {
+  private static List<Diagnosis.Meant> tries(Clause tree, Map<TypedWord, List<String>> others) {
     Map<TypedWord, String> nearest = new LinkedHashMap<>();
     others.forEach((word, all) -> nearest.put(word, all.get(0)));
     List<Diagnosis.Meant> tries = new ArrayList<>();

@@ -62,8 +62,7 @@ record TypedWord(String text, @Nullable Field field) {
       case Clause.Close close when here ->
           new Clause.Close(close.parts().stream().map(inside).toList(), close.slop());
       case Clause.Together together when here ->
-          new Clause.Together(
-              together.clauses().stream().map(inside).toList(), together.unit());
+          new Clause.Together(together.clauses().stream().map(inside).toList(), together.unit());
       case Clause.AllOf all -> new Clause.AllOf(all.clauses().stream().map(inside).toList());
       case Clause.AnyOf any -> new Clause.AnyOf(any.clauses().stream().map(inside).toList());
       case Clause.InField inner ->

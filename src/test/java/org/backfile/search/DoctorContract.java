@@ -34,8 +34,7 @@ public interface DoctorContract {
     ParsedQuery query =
         tree instanceof Everything ? ParsedQuery.EMPTY : new ParsedQuery("q", tree, List.of());
     try (ArticleSearcher searcher = searcherOf(ArticleSearcherContract.archive())) {
-      Answer answer =
-          searcher.answer(new SearchRequest(query, filters, Sort.NEWEST, 1, 10));
+      Answer answer = searcher.answer(new SearchRequest(query, filters, Sort.NEWEST, 1, 10));
       return new Doctor(searcher).examine(answer);
     } catch (Exception problem) {
       throw new IllegalStateException(problem);
@@ -99,8 +98,7 @@ public interface DoctorContract {
         new AllOf(List.of(word("bridge"), new Not(word("monday")), word("strike"), word("failed")));
     Diagnosis diagnosis = diagnosis(tree, Filters.NONE);
     assertEquals(
-        new Diagnosis.OfQuery(new Not(word("monday"))),
-        diagnosis.emptying().orElseThrow().part());
+        new Diagnosis.OfQuery(new Not(word("monday"))), diagnosis.emptying().orElseThrow().part());
     assertEquals(List.of(2L, 3L, 1L, 1L), alone(diagnosis));
     assertEquals(List.of(0L, 1L, 0L, 0L), without(diagnosis));
   }
@@ -111,7 +109,8 @@ public interface DoctorContract {
         Filters.NONE
             .choose(Facet.SOURCE, "Valley Times")
             .choose(Facet.SOURCE, "Nowhere")
-            .between(PartialDate.parse("2024").orElseThrow(), PartialDate.parse("2024").orElseThrow());
+            .between(
+                PartialDate.parse("2024").orElseThrow(), PartialDate.parse("2024").orElseThrow());
     Diagnosis diagnosis = diagnosis(new Everything(), any);
     assertEquals(2, diagnosis.findings().size());
     assertEquals(List.of(2L, 1L), without(diagnosis));

@@ -57,7 +57,8 @@ public interface NaiveEqualityContract {
           assertEquals(every(naive, request), every(fast, request), which);
         }
         if (request.query().tree() instanceof Clause.AllOf all) {
-          all.clauses().forEach(c -> asked.add(request.with(new ParsedQuery("a part", c, List.of()))));
+          all.clauses()
+              .forEach(c -> asked.add(request.with(new ParsedQuery("a part", c, List.of()))));
         }
         asked.add(request);
         SuggestRequest typed = random.typed();

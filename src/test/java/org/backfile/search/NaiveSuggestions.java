@@ -104,8 +104,7 @@ record NaiveSuggestions(List<EnrichedArticle> articles) {
   private static Set<String> words(Stream<String> texts) {
     Set<String> words = new TreeSet<>();
     texts.forEach(
-        text ->
-            words.addAll(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))));
+        text -> words.addAll(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))));
     words.remove("");
     return words;
   }

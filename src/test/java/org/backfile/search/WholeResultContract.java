@@ -159,8 +159,7 @@ public interface WholeResultContract {
   default void valuesStandFromAToZWithTheirInitials() throws Exception {
     List<EnrichedArticle> articles = new ArrayList<>();
     for (String name : List.of("zoe", "\u00c9va", "eva", "Eve", "\u00e5ke", "7 Ltd", "Zoe")) {
-      articles.add(
-          article("n" + articles.size()).entity(name, EntityType.ORGANIZATION).build());
+      articles.add(article("n" + articles.size()).entity(name, EntityType.ORGANIZATION).build());
     }
     try (ArticleSearcher searcher = searcherOf(articles)) {
       FacetCounts all =
@@ -179,8 +178,8 @@ public interface WholeResultContract {
       assertEquals("\u00c9va", some.values().get(0).value());
       assertEquals(3, some.total());
       assertEquals(Map.of("E", 0), some.initials());
-      FacetCounts most = searcher.facet(
-          new FacetRequest(SearchRequest.EVERYTHING, Facet.ENTITY, "", 0, 10));
+      FacetCounts most =
+          searcher.facet(new FacetRequest(SearchRequest.EVERYTHING, Facet.ENTITY, "", 0, 10));
       assertTrue(most.initials().isEmpty());
       assertFalse(most.values().isEmpty());
     }

@@ -96,8 +96,7 @@ final class Suggester {
    * as what comes with the words is not exact.
    */
   private List<Found> counted(
-      Map<String, Integer> about, Comparator<Found> order, ArchiveWords words)
-      throws IOException {
+      Map<String, Integer> about, Comparator<Found> order, ArchiveWords words) throws IOException {
     List<Found> found = new ArrayList<>();
     about.forEach((word, count) -> found.add(new Found(word, count)));
     found.sort(order);

@@ -3,6 +3,7 @@ package org.backfile.engine.lucene;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -39,10 +40,10 @@ final class WrittenForms {
     }
     String best = word;
     int most = 0;
-    for (String form : new TreeSet<>(forms.keySet()).descendingSet()) {
-      if (forms.get(form) > most) {
-        best = form;
-        most = forms.get(form);
+    for (Map.Entry<String, Integer> form : new TreeMap<>(forms).descendingMap().entrySet()) {
+      if (form.getValue() > most) {
+        best = form.getKey();
+        most = form.getValue();
       }
     }
     return best;
