@@ -12,6 +12,7 @@ import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
 import org.backfile.query.ReadAddress;
+import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
@@ -28,6 +29,7 @@ import org.backfile.web.view.HelpView;
 import org.backfile.web.view.HomeView;
 import org.backfile.web.view.ReaderView;
 import org.backfile.web.view.ResultsView;
+import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,11 +80,15 @@ final class ArchivePages {
 
   void results(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    show(context, "results", resultsView(articles.answer(asked.request()), asked.ignored()));
+    show(
+        context,
+        "results",
+        resultsView(
+            articles.answer(asked.request()), Repair.say(asked.ignored(), Wording.ENGLISH)));
   }
 
   private static ResultsView resultsView(Answer answer, List<String> ignored) {
-    return ResultsView.of(answer, ignored, PlainWords.of(answer.request()));
+    return ResultsView.of(answer, ignored, PlainWords.of(answer.request(), Wording.ENGLISH));
   }
 
   void article(Context context) {
@@ -97,7 +103,7 @@ final class ArchivePages {
 
   void facet(Context context) {
     FacetRequest request = Asked.facet(context);
-    String reading = PlainWords.of(request.search());
+    String reading = PlainWords.of(request.search(), Wording.ENGLISH);
     show(context, "facet", FacetView.of(articles.facet(request), request, reading));
   }
 

@@ -19,6 +19,7 @@ import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.FacetValue;
 import org.backfile.search.Hit;
+import org.backfile.wording.Wording;
 
 /**
  * The page that sets what is said for a target beside what is said against it. Template {@code
@@ -118,7 +119,7 @@ public record ContrastView(
         Links.search(search),
         SearchBox.of(search),
         target,
-        PlainWords.of(search),
+        PlainWords.of(search, Wording.ENGLISH),
         target.isEmpty()
             ? List.of()
             : List.of(

@@ -8,9 +8,11 @@ import org.backfile.article.PartialDate;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.ParsedQuery;
+import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.query.Sort;
 import org.backfile.search.Answer;
+import org.backfile.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +77,7 @@ public record ResultsView(
         Words.articles(answer.total()),
         showing(answer),
         reading,
-        request.query().repairs(),
+        Repair.say(request.query().repairs(), Wording.ENGLISH),
         List.copyOf(ignored),
         notices(answer),
         Chip.of(request),
