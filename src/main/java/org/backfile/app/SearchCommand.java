@@ -10,11 +10,13 @@ import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
 import org.backfile.query.ReadAddress;
+import org.backfile.query.Repair;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Hit;
 import org.backfile.settings.Settings;
 import org.backfile.web.view.AnswerJson;
+import org.backfile.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -83,13 +85,13 @@ final class SearchCommand implements Callable<Integer> {
     Settings settings = GivenSettings.of(spec, environment);
     ReadAddress asked = Address.read(keys());
     if (!asked.ignored().isEmpty()) {
-      throw new WrongUsage(String.join(System.lineSeparator(), asked.ignored()));
+      throw new WrongUsage(String.join(System.lineSeparator(), said(asked.ignored())));
     }
     PrintWriter out = spec.commandLine().getOut();
     try (ArticleSearcher searcher = Wiring.searcher(settings)) {
       Answer answer = searcher.answer(asked.request());
       if (json) {
-        out.println(Json.text(AnswerJson.of(answer, asked.ignored())));
+        out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()))));
       } else {
         print(answer, out);
       }
@@ -129,8 +131,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private static void print(Answer answer, PrintWriter out) {
-    out.println(PlainWords.of(answer.request()));
-    answer.request().query().repairs().forEach(repair -> out.println("  " + repair));
+    out.println(PlainWords.of(answer.request(), Wording.ENGLISH));
+    said(answer.request().query().repairs()).forEach(repair -> out.println("  " + repair));
     out.printf(
         Locale.ROOT,
         "%,d found%s%n",
@@ -159,5 +161,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private static OptionSpec one(String key, String help) {
     return OptionSpec.builder("--" + key).type(String.class).description(help).build();
+  }
+
+  private static List<String> said(List<Repair> repairs) {
+    return Repair.say(repairs, Wording.ENGLISH);
   }
 }

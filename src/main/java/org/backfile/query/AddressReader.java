@@ -1,7 +1,5 @@
 package org.backfile.query;
 
-import static org.backfile.query.Repairs.quote;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,7 @@ final class AddressReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
   private final Map<String, List<String>> keys;
-  private final Repairs ignored = new Repairs();
+  private final Repairs ignored = new Repairs(Repairs.ADDRESS);
   private Filters filters = Filters.NONE;
   private int values;
 
@@ -67,7 +65,7 @@ final class AddressReader {
 
   private void exclude(Facet facet, String value) {
     if (filters.chosen(facet).contains(value)) {
-      ignored.add(quote(value) + " cannot be both chosen and left out; it is chosen.");
+      ignored.add("both", value);
     } else {
       filters = filters.exclude(facet, value);
     }
@@ -80,10 +78,9 @@ final class AddressReader {
     }
     Optional<String> value = FacetText.read(facet, text);
     if (value.isEmpty()) {
-      ignored.add(named(key, text) + " is not " + wanted(facet) + ".");
+      ignored.add("not-" + facet.key(), key, text);
     } else if (++values > Address.MOST_VALUES) {
-      ignored.add(
-          "A search can have " + Address.MOST_VALUES + " filter values; the rest was left out.");
+      ignored.add("values-many", Address.MOST_VALUES);
       return Optional.empty();
     }
     return value;
@@ -94,7 +91,7 @@ final class AddressReader {
     PartialDate to = single(TO, PartialDate::parse).orElse(null);
     boolean swap = from != null && to != null && from.first().isAfter(to.last());
     if (swap) {
-      ignored.add("from was later than to; they were swapped.");
+      ignored.add("swapped");
     }
     filters = swap ? filters.between(to, from) : filters.between(from, to);
   }
@@ -107,9 +104,9 @@ final class AddressReader {
       if (!text.isEmpty()) {
         Optional<T> value = reading.apply(text);
         if (value.isEmpty()) {
-          ignored.add(named(key, text) + " is not a " + thing(key) + ".");
+          ignored.add("not-" + kind(key), key, text);
         } else if (found != null) {
-          ignored.add(named(key, text) + " was left out, as " + key + " was given before.");
+          ignored.add("doubled", key, text);
         } else {
           found = value.orElseThrow();
         }
@@ -125,34 +122,13 @@ final class AddressReader {
 
   private void nameUnknown(String key) {
     if (!key.isBlank()) {
-      ignored.add(quote(key) + " is not a key of a search.");
+      ignored.add("unknown", key);
     }
   }
 
-  private static String named(String key, String text) {
-    return key + "=" + Repairs.shorten(text);
-  }
-
-  private static String wanted(Facet facet) {
-    return switch (facet) {
-      case STANCE -> "a stance: supportive, critical, mixed, neutral or not-assessed";
-      case TOWARD -> "a target and a stance, such as OpenAI/critical";
-      case PUBLISHED -> "a date, such as 2025, 2025-09 or 2025-09-11, nor undated";
-      case MENTIONS -> "a date, such as 2025, 2025-09 or 2025-09-11";
-      case SAID_BY -> "a speaker, such as Sam Altman or Sam Altman/OpenAI/supportive";
-      case ENTITY, TOPIC, SOURCE, AUTHOR, LANGUAGE -> "a value of this filter";
-    };
-  }
-
-  private static String thing(String key) {
-    return switch (key) {
-      case FROM, TO -> "date, such as 2025, 2025-09 or 2025-09-11";
-      case SORT -> "sort order: relevance, newest, oldest or title";
-      case SIZE -> "page size: 10, 20, 50 or 100";
-      case PAGE -> "page";
-      case COPIES -> "way to show copies: folded or each";
-      default -> "choice: any or all";
-    };
+  /** What the value of a key is that no facet has. */
+  private static String kind(String key) {
+    return key.startsWith(MATCH) ? "match" : key;
   }
 
   private static Optional<String> match(String text) {

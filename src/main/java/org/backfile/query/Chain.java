@@ -33,23 +33,18 @@ final class Chain {
       return loose;
     }
     if (reach != null && reach != Field.TITLE && reach != Field.BODY) {
-      repairs.add(
-          "Sentences and paragraphs are known of title and text; /s and /p were read as AND.");
+      repairs.add("near-elsewhere");
       return loose;
     }
     List<Clause> words = words(links);
     if (!words.stream().allMatch(Together::isOfWords)) {
-      repairs.add(
-          "/s and /p join words, phrases, names and an OR of those; here they were read as AND.");
+      repairs.add("near-unfit");
       return loose;
     }
     List<Clause> together = together(words);
     if (together.size() > 1 || words.size() > links.size()) {
       repairs.add(
-          "Brackets and other operators beside /s and /p were read as: "
-              + PlainWords.of(
-                  together.size() == 1 ? together.getFirst() : new Clause.AllOf(together))
-              + ".");
+          "near-read", together.size() == 1 ? together.getFirst() : new Clause.AllOf(together));
     }
     return together;
   }

@@ -4,47 +4,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.backfile.article.EntityType;
+import org.backfile.wording.Wording;
 
-/** One clause said in plain English, wherever it stands in a tree. */
-final class ClauseWords {
-  private ClauseWords() {}
+/** Clauses said in plain words, wherever they stand in a tree. */
+record ClauseWords(Wording wording) {
 
-  static String of(Clause clause) {
+  String of(Clause clause) {
     return switch (clause) {
-      case Clause.Everything everything -> "every article";
+      case Clause.Everything everything -> say("every");
       case Clause.Word word -> word.text();
-      case Clause.AnyName name -> any(name.type());
-      case Clause.Phrase phrase -> phrase(phrase);
+      case Clause.AnyName name -> say("any-name." + name.type().key());
+      case Clause.Phrase phrase -> within(phrase.slop(), quoted(phrase.words()));
       case Clause.Close close -> close(close);
-      case Clause.Together of ->
-          joined(of.clauses(), " and ") + " in one " + of.unit().name().toLowerCase(Locale.ROOT);
+      case Clause.Together of -> say("together." + of.unit(), joined(of.clauses(), "and"));
       case Clause.Pattern pattern -> pattern.text();
-      case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
-      case Clause.InField in -> listed(name(in.field()), in.clause());
-      case Clause.Published date -> DateWords.published(date.from(), date.to());
-      case Clause.Undated undated -> "without a publication date";
-      case Clause.AllOf all -> joined(all.clauses(), " and ");
-      case Clause.AnyOf any -> joined(any.clauses(), " or ");
-      case Clause.Not(Clause.Undated undated) -> "with a publication date";
-      case Clause.Not not -> "not " + bracketed(not.clause());
+      case Clause.Fuzzy fuzzy -> say("fuzzy", fuzzy.text(), fuzzy.edits());
+      case Clause.InField in -> inField(in);
+      case Clause.Published date -> new DateWords(wording).published(date.from(), date.to());
+      case Clause.Undated undated -> say("undated");
+      case Clause.AllOf all -> joined(all.clauses(), "and");
+      case Clause.AnyOf any -> joined(any.clauses(), "or");
+      case Clause.Not(Clause.Undated undated) -> say("dated");
+      case Clause.Not not -> say("negated", bracketed(not.clause()));
     };
   }
 
-  /** {@code all of: a, b}, {@code any of: a, b} or just {@code a}, with a name in front. */
-  static String listed(String name, Clause clause) {
-    String space = name.isEmpty() ? "" : " ";
+  /** {@code all of: a, b}, {@code any of: a, b} or just {@code a}. */
+  String listed(Clause clause) {
     return switch (clause) {
-      case Clause.AllOf all -> name + space + "all of: " + list(all.clauses());
-      case Clause.AnyOf any -> name + space + "any of: " + list(any.clauses());
-      default -> name + (name.isEmpty() ? "" : ": ") + of(clause);
+      case Clause.AllOf all -> say("all", list(all.clauses()));
+      case Clause.AnyOf any -> say("any", list(any.clauses()));
+      default -> of(clause);
     };
   }
 
-  static String list(List<Clause> clauses) {
+  /** The same behind a name. */
+  String listed(String name, Clause clause) {
+    return switch (clause) {
+      case Clause.AllOf all -> say("named.all", name, list(all.clauses()));
+      case Clause.AnyOf any -> say("named.any", name, list(any.clauses()));
+      default -> say("named", name, of(clause));
+    };
+  }
+
+  String list(List<Clause> clauses) {
     return clauses.stream()
         .map(c -> isClosed(c) ? of(c) : bracketed(c))
         .collect(Collectors.joining(", "));
+  }
+
+  private String inField(Clause.InField in) {
+    Clause clause = in.field() == Field.STANCE ? stances(in.clause()) : in.clause();
+    return listed(say("field." + in.field().key()), clause);
+  }
+
+  private Clause stances(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> new Clause.Word(say("stance." + word.text()));
+      case Clause.AllOf all -> new Clause.AllOf(all.clauses().stream().map(this::stances).toList());
+      case Clause.AnyOf any -> new Clause.AnyOf(any.clauses().stream().map(this::stances).toList());
+      case Clause.Not not -> new Clause.Not(stances(not.clause()));
+      default -> clause;
+    };
   }
 
   /** Whether a comma after it ends it for every reader. */
@@ -54,11 +75,11 @@ final class ClauseWords {
         || clause instanceof Clause.Together);
   }
 
-  private static String joined(List<Clause> clauses, String joint) {
-    return clauses.stream().map(ClauseWords::bracketed).collect(Collectors.joining(joint));
+  private String joined(List<Clause> clauses, String joint) {
+    return clauses.stream().map(this::bracketed).collect(Collectors.joining(between(joint)));
   }
 
-  private static String bracketed(Clause clause) {
+  private String bracketed(Clause clause) {
     boolean several =
         clause instanceof Clause.AllOf
             || clause instanceof Clause.AnyOf
@@ -69,11 +90,7 @@ final class ClauseWords {
     return several ? "(" + of(clause) + ")" : of(clause);
   }
 
-  private static String phrase(Clause.Phrase phrase) {
-    return quoted(phrase.words()) + within(phrase.slop());
-  }
-
-  private static String close(Clause.Close close) {
+  private String close(Clause.Close close) {
     List<String> parts = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (Clause part : close.parts()) {
@@ -85,41 +102,31 @@ final class ClauseWords {
       }
     }
     addQuoted(words, parts);
-    return String.join(close.slop() == 0 ? " followed by " : " and ", parts) + within(close.slop());
+    String joint = close.slop() == 0 ? "followed-by" : "and";
+    return within(close.slop(), String.join(between(joint), parts));
   }
 
-  private static void addQuoted(List<String> words, List<String> parts) {
+  private void addQuoted(List<String> words, List<String> parts) {
     if (!words.isEmpty()) {
       parts.add(quoted(words));
     }
     words.clear();
   }
 
-  private static String quoted(List<String> words) {
-    return "\u201c" + String.join(" ", words) + "\u201d";
+  private String quoted(List<String> words) {
+    return say("quoted", String.join(" ", words));
   }
 
-  private static String within(int slop) {
-    return slop == 0 ? "" : " within " + count(slop, "word");
+  private String within(int slop, String words) {
+    return slop == 0 ? words : say("within", words, slop);
   }
 
-  private static String any(EntityType type) {
-    return type == EntityType.OTHER ? "any other name" : "any " + type.key();
+  /** A word between two things. */
+  String between(String joint) {
+    return " " + say(joint) + " ";
   }
 
-  private static String fuzzy(Clause.Fuzzy fuzzy) {
-    return fuzzy.text() + " or " + count(fuzzy.edits(), "letter") + " off";
-  }
-
-  private static String count(int n, String thing) {
-    return n + " " + thing + (n == 1 ? "" : "s");
-  }
-
-  private static String name(Field field) {
-    return switch (field) {
-      case TITLE -> "in the title";
-      case BODY -> "in the text";
-      default -> field.key();
-    };
+  private String say(String name, Object... values) {
+    return wording.say("reading." + name.toLowerCase(Locale.ROOT), values);
   }
 }

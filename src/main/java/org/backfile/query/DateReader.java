@@ -1,7 +1,5 @@
 package org.backfile.query;
 
-import static org.backfile.query.Repairs.quote;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,7 +47,7 @@ final class DateReader {
     Optional<PartialDate> last = isOpen(to) ? Optional.empty() : date(to);
     if (first.isEmpty() && last.isEmpty()) {
       if (isOpen(from) && isOpen(to)) {
-        repairs.add("A range of dates needs at least one date; it was left out.");
+        repairs.add("range-empty");
       }
       return Optional.empty();
     }
@@ -58,15 +56,14 @@ final class DateReader {
 
   private Clause ordered(@Nullable PartialDate first, @Nullable PartialDate last) {
     if (first != null && last != null && first.first().isAfter(last.last())) {
-      repairs.add("The dates of a range stood the wrong way round and were swapped.");
+      repairs.add("range-swapped");
       return new Clause.Published(last, first);
     }
     return new Clause.Published(first, last);
   }
 
   private Optional<Clause> said(String typed, Optional<Clause> clause) {
-    clause.ifPresent(
-        c -> repairs.add(quote("published:" + typed) + " was read as: " + PlainWords.of(c) + "."));
+    clause.ifPresent(c -> repairs.add("dates-read-as", "published:" + typed, c));
     return clause;
   }
 
@@ -74,11 +71,9 @@ final class DateReader {
     Optional<PartialDate> exact = PartialDate.parse(typed);
     Optional<PartialDate> date = exact.isPresent() ? exact : PartialDate.parse(loose(typed));
     if (date.isEmpty()) {
-      repairs.add(
-          quote(typed)
-              + " is not a date and was left out; write 2025, 2025-09, 2025-09-11 or undated.");
+      repairs.add("date-unknown", typed);
     } else if (exact.isEmpty()) {
-      repairs.add(quote(typed) + " was read as the date " + date.orElseThrow().label() + ".");
+      repairs.add("date-read-as", typed, date.orElseThrow().label());
     }
     return date;
   }

@@ -47,9 +47,9 @@ final class Group {
 
   void negate(Token.Negation next) {
     if (negation != null) {
-      repairs.add("NOT stood twice and was read once.");
+      repairs.add("not-twice");
     } else if (mark != null) {
-      repairs.add("NOT after a field's name was read as if it stood before it.");
+      repairs.add("not-late");
     }
     negation = next;
   }
@@ -65,7 +65,7 @@ final class Group {
   @Nullable Field takeField() {
     Field field = mark == null ? null : mark.field();
     if (mark != null && mark.apart()) {
-      repairs.add("The blank after " + mark.typed() + " was passed over.");
+      repairs.add("blank-after", mark.typed());
     }
     mark = null;
     return field;
@@ -145,6 +145,6 @@ final class Group {
   }
 
   private void sayLeftOut(String typed) {
-    repairs.add(Repairs.quote(typed) + " had nothing to work on and was left out.");
+    repairs.add("stray", typed);
   }
 }

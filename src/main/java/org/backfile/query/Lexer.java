@@ -1,7 +1,5 @@
 package org.backfile.query;
 
-import static org.backfile.query.Repairs.quote;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,13 +61,12 @@ final class Lexer {
     at = closed ? close + 1 : end;
     List<String> words = words(text.substring(start, end));
     if (words.isEmpty()) {
-      repairs.add("Quotation marks without words between them were left out.");
+      repairs.add("quotes-empty");
       slop();
       return;
     }
     if (!closed) {
-      String phrase = quote(String.join(" ", words));
-      repairs.add("A quotation mark was missing; " + phrase + " was searched as a phrase.");
+      repairs.add("quote-missing", String.join(" ", words));
     }
     if (curly) {
       sayQuotesWereRead();
@@ -118,13 +115,12 @@ final class Lexer {
   }
 
   private void sayQuotesWereRead() {
-    repairs.add("Typographic quotation marks were read as plain ones: \"...\".");
+    repairs.add("quotes-typographic");
   }
 
   private List<String> words(String phrase) {
     if (phrase.indexOf('*') >= 0) {
-      repairs.add(
-          "Between quotation marks * stands for nothing; the words were searched as they are.");
+      repairs.add("star-in-quotes");
     }
     return Arrays.stream(Glyphs.withoutQuotes(phrase).split(" ", -1))
         .filter(TypedText::isSearchable)
@@ -141,12 +137,12 @@ final class Lexer {
       at++;
     }
     if (at == start) {
-      repairs.add("After a phrase ~ needs a number, as in \"near words\"~5; it was left out.");
+      repairs.add("steps-missing");
       return 0;
     }
     int number = at - start > 4 ? Integer.MAX_VALUE : Integer.parseInt(text.substring(start, at));
     if (number > QueryParser.WIDEST) {
-      repairs.add("Words can be searched at most " + QueryParser.WIDEST + " apart, so they were.");
+      repairs.add("steps-many", QueryParser.WIDEST);
     }
     return Math.min(number, QueryParser.WIDEST);
   }
@@ -162,7 +158,7 @@ final class Lexer {
     }
     String typed = text.substring(at, end);
     if (!typed.equals("-")) {
-      repairs.add(quote(typed) + " before a word was read as -, which leaves the word out.");
+      repairs.add("minus", typed);
     }
     at = end;
     tokens.add(new Token.Negation(typed));
@@ -240,11 +236,7 @@ final class Lexer {
     if (!Character.isLetter(next) && !Glyphs.isQuote(next) && !Glyphs.isOpen(next)) {
       return false;
     }
-    repairs.add(
-        "There is no field "
-            + quote(name)
-            + "; it was searched as a word. Fields are title, body, author, source, entity, topic,"
-            + " stance and published.");
+    repairs.add("field-unknown", name);
     tokens.add(new Token.Plain(name));
     at = after;
     return true;
@@ -258,7 +250,7 @@ final class Lexer {
     if (at < text.length() && Glyphs.closesRange(text.charAt(at))) {
       at++;
     } else {
-      repairs.add("A square bracket was missing after the dates and was added.");
+      repairs.add("range-unclosed");
     }
     tokens.add(new Token.Range(from, to));
   }

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param text as typed, with white space tidied; stands in addresses
  * @param tree what engines are asked
- * @param repairs what was put right to understand it, in plain words for the page
+ * @param repairs what was put right to understand it
  */
-public record ParsedQuery(String text, Clause tree, List<String> repairs) {
+public record ParsedQuery(String text, Clause tree, List<Repair> repairs) {
   /** Nothing typed: every article. */
   public static final ParsedQuery EMPTY = new ParsedQuery("", new Clause.Everything(), List.of());
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The search that an address asks for, as far as it is understood.
  *
- * @param ignored what was not understood and left out, in plain words for the page
+ * @param ignored what was not understood and left out
  */
-public record ReadAddress(SearchRequest request, List<String> ignored) {
+public record ReadAddress(SearchRequest request, List<Repair> ignored) {
   public ReadAddress {
     ignored = List.copyOf(ignored);
   }

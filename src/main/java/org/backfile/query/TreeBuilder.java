@@ -1,7 +1,5 @@
 package org.backfile.query;
 
-import static org.backfile.query.Repairs.quote;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,14 +33,14 @@ final class TreeBuilder {
       accept(tokens.get(i), tokens.subList(i + 1, tokens.size()));
     }
     if (!around.isEmpty()) {
-      repairs.add("A closing bracket was missing at the end and was added.");
+      repairs.add("bracket-unclosed");
     }
     while (!around.isEmpty()) {
       leave();
     }
     Optional<Clause> tree = group.clause();
     if (tree.isEmpty()) {
-      repairs.add("Nothing was left to search for, so every article is shown.");
+      repairs.add("nothing-left");
     }
     return tree.orElseGet(Clause.Everything::new);
   }
@@ -63,7 +61,7 @@ final class TreeBuilder {
   private void enter() {
     if (around.size() >= QueryParser.DEEPEST) {
       tooDeep++;
-      repairs.add("Brackets more than " + QueryParser.DEEPEST + " deep were passed over.");
+      repairs.add("brackets-deep", QueryParser.DEEPEST);
       return;
     }
     Field field = group.takeField();
@@ -77,7 +75,7 @@ final class TreeBuilder {
     if (tooDeep > 0) {
       tooDeep--;
     } else if (around.isEmpty()) {
-      repairs.add("A closing bracket without an opening one was left out.");
+      repairs.add("bracket-unopened");
     } else {
       leave();
     }
@@ -86,9 +84,7 @@ final class TreeBuilder {
   private void leave() {
     Optional<Clause> clause = group.clause();
     group = around.pop();
-    clause.ifPresentOrElse(
-        group::add,
-        () -> repairs.add("Brackets with nothing to search for in them were left out."));
+    clause.ifPresentOrElse(group::add, () -> repairs.add("brackets-empty"));
   }
 
   /** A lower-case and, or at either end of something is a word as any other. */
@@ -100,11 +96,7 @@ final class TreeBuilder {
     }
     String sign = joint.join().sign;
     if (!joint.typed().equals(sign)) {
-      repairs.add(
-          quote(joint.typed())
-              + " was read as "
-              + sign
-              + (joint.isLoose() ? "; put it in quotation marks to search for the word." : "."));
+      repairs.add(joint.isLoose() ? "read-as-operator" : "read-as", joint.typed(), sign);
     }
     group.join(joint);
   }
@@ -114,7 +106,7 @@ final class TreeBuilder {
       group.mark(mark);
       return;
     }
-    repairs.add("Nothing stands after " + quote(mark.typed()) + ", so it was searched as a word.");
+    repairs.add("field-empty", mark.typed());
     operand(new Token.Plain(mark.typed()));
   }
 
@@ -131,10 +123,7 @@ final class TreeBuilder {
     int room = QueryParser.MOST_WORDS - wordCount;
     wordCount += token instanceof Token.Quoted quoted ? quoted.words().size() : 1;
     if (wordCount > QueryParser.MOST_WORDS) {
-      repairs.add(
-          "A query can have "
-              + QueryParser.MOST_WORDS
-              + " words; the words after those were left out.");
+      repairs.add("words-many", QueryParser.MOST_WORDS);
     }
     if (room <= 0) {
       return Optional.empty();
@@ -173,11 +162,7 @@ final class TreeBuilder {
   private Optional<Clause> stance(String text) {
     Optional<Stance> stance = Stance.of(text.replace(' ', '-'));
     if (stance.isEmpty()) {
-      repairs.add(
-          "There is no stance "
-              + quote(text)
-              + ", so it was left out; stances are supportive, critical, mixed, neutral and"
-              + " not-assessed.");
+      repairs.add("stance-unknown", text);
     }
     return stance.map(s -> new Clause.Word(s.key()));
   }

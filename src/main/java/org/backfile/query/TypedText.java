@@ -15,10 +15,7 @@ final class TypedText {
     String composed = Normalizer.normalize(cut(tidy.toString()), Normalizer.Form.NFC);
     String text = cut(composed);
     if (!whole || text.length() < composed.length()) {
-      repairs.add(
-          "The query is longer than "
-              + QueryParser.LONGEST
-              + " characters; only its beginning was searched.");
+      repairs.add("too-long", QueryParser.LONGEST);
     }
     return text;
   }

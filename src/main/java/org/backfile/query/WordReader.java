@@ -1,7 +1,5 @@
 package org.backfile.query;
 
-import static org.backfile.query.Repairs.quote;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ final class WordReader {
    */
   Optional<Clause> read(String run, boolean names) {
     if (!TypedText.isSearchable(run)) {
-      repairs.add(quote(run) + " has no letters or digits and was left out.");
+      repairs.add("wordless", run);
       return Optional.empty();
     }
     if (run.contains("://")) {
@@ -63,7 +61,7 @@ final class WordReader {
     Optional<EntityType> type = AnyNames.of(trimmed);
     type.map(AnyNames::sign)
         .filter(sign -> !sign.equals(trimmed))
-        .ifPresent(sign -> repairs.add(quote(trimmed) + " was read as " + sign + "."));
+        .ifPresent(sign -> repairs.add("read-as", trimmed, sign));
     return type.<Clause>map(Clause.AnyName::new).orElseGet(() -> new Clause.Word(word));
   }
 
@@ -79,7 +77,7 @@ final class WordReader {
   private Clause fuzzy(String typed, String number, String whole) {
     String word = withoutQuestion(typed);
     if (hasWildcard(word)) {
-      repairs.add("A word cannot have both wildcards and ~; " + quote(whole) + " lost its ~.");
+      repairs.add("wildcard-and-tilde", whole);
       return pattern(word);
     }
     if (number.equals("0")) {
@@ -90,8 +88,7 @@ final class WordReader {
     }
     boolean given = number.equals("1") || number.equals("2");
     if (!given && !number.isEmpty()) {
-      repairs.add(
-          "After a word ~ takes 1 or 2 letters; " + quote(whole) + " was read as " + word + "~.");
+      repairs.add("tilde-number", whole, word + "~");
     }
     return new Clause.Fuzzy(word, given ? Integer.parseInt(number) : usualEdits(word));
   }
@@ -124,11 +121,7 @@ final class WordReader {
         String run = run(typed.substring(i, end));
         wildcards += run.length();
         if (wildcards > QueryParser.MOST_WILDCARDS) {
-          repairs.add(
-              quote(typed)
-                  + " has more than "
-                  + QueryParser.MOST_WILDCARDS
-                  + " wildcards; only its beginning was searched.");
+          repairs.add("wildcards-many", typed, QueryParser.MOST_WILDCARDS);
           return beginning(tidy.toString());
         }
         tidy.append(run);
@@ -161,12 +154,7 @@ final class WordReader {
                             || isMark(c)
                             || "*?_.'\u2019".indexOf(c) >= 0);
     if (!plain) {
-      repairs.add(
-          quote(typed)
-              + " was searched as it is: * ? and ~ work on one word of letters and digits, not"
-              + " longer than "
-              + QueryParser.LONGEST_PATTERN
-              + ".");
+      repairs.add("no-pattern", typed, QueryParser.LONGEST_PATTERN);
     }
     return plain;
   }
@@ -175,10 +163,7 @@ final class WordReader {
     if (++patterns <= QueryParser.MOST_PATTERNS) {
       return false;
     }
-    repairs.add(
-        "A query can have "
-            + QueryParser.MOST_PATTERNS
-            + " words with * ? or ~; those after them were searched as plain words.");
+    repairs.add("patterns-many", QueryParser.MOST_PATTERNS);
     return true;
   }
 
@@ -187,15 +172,14 @@ final class WordReader {
     if (!weight.find() || !TypedText.isSearchable(run.substring(0, weight.start()))) {
       return run;
     }
-    repairs.add("Weights such as ^2 have no meaning here; " + quote(run) + " lost its weight.");
+    repairs.add("weight", run);
     return run.substring(0, weight.start());
   }
 
   private String withoutLeadingWildcards(String typed) {
     String rest = trimmed(typed, LEFT_EDGES, EDGES);
     if (hasWildcard(typed.substring(0, typed.length() - rest.length()))) {
-      repairs.add(
-          "A word cannot begin with * or ?; " + quote(typed) + " was read as " + quote(rest) + ".");
+      repairs.add("wildcard-first", typed, rest);
     }
     return rest;
   }
@@ -204,9 +188,7 @@ final class WordReader {
   private String withoutQuestion(String typed) {
     String rest = trimmed(typed, EDGES, RIGHT_EDGES);
     if (hasWildcard(typed.substring(rest.length()))) {
-      repairs.add(
-          "A question mark at the end of a word was read as punctuation; inside a word ? stands for"
-              + " one letter.");
+      repairs.add("question");
     }
     return rest;
   }

@@ -13,6 +13,7 @@ import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
 import org.backfile.query.ReadAddress;
+import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
@@ -91,12 +92,16 @@ final class ArchivePages {
     show(context, "results", words -> resultsView(answer, asked.ignored(), words));
   }
 
-  private static ResultsView resultsView(Answer answer, List<String> ignored, Words words) {
-    return ResultsView.of(answer, understood(answer.request(), ignored), words);
+  private static ResultsView resultsView(Answer answer, List<Repair> ignored, Words words) {
+    return ResultsView.of(answer, understood(answer.request(), ignored, words), words);
   }
 
-  private static Understood understood(SearchRequest request, List<String> ignored) {
-    return new Understood(PlainWords.of(request), request.query().repairs(), ignored);
+  private static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
+    Wording wording = words.wording();
+    return new Understood(
+        PlainWords.of(request, wording),
+        Repair.say(request.query().repairs(), wording),
+        Repair.say(ignored, wording));
   }
 
   void article(Context context) {
@@ -111,9 +116,13 @@ final class ArchivePages {
 
   void facet(Context context) {
     FacetRequest request = Asked.facet(context);
-    String reading = PlainWords.of(request.search());
     FacetCounts counts = articles.facet(request);
-    show(context, "facet", words -> FacetView.of(counts, request, reading, words));
+    show(
+        context,
+        "facet",
+        words ->
+            FacetView.of(
+                counts, request, PlainWords.of(request.search(), words.wording()), words));
   }
 
   /** What is said for and against a target in the articles of a search. */
@@ -131,11 +140,12 @@ final class ArchivePages {
       }
     }
     FacetCounts counts = articles.facet(targets);
-    String reading = PlainWords.of(search);
     show(
         context,
         "contrast",
-        words -> ContrastView.of(search, target, counts, found, reading, words));
+        words ->
+            ContrastView.of(
+                search, target, counts, found, PlainWords.of(search, words.wording()), words));
   }
 
   /** Every piece of the pages with made-up values. */

@@ -3,6 +3,7 @@ package org.backfile.web;
 import io.javalin.http.Context;
 import org.backfile.query.Address;
 import org.backfile.query.ReadAddress;
+import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.FacetRequest;
@@ -10,6 +11,7 @@ import org.backfile.search.Reading;
 import org.backfile.web.view.AnswerJson;
 import org.backfile.web.view.ArticleJson;
 import org.backfile.web.view.Links;
+import org.backfile.wording.Wording;
 
 /** The documented API: the same answers as the pages, as JSON. */
 final class SearchApi {
@@ -21,7 +23,9 @@ final class SearchApi {
 
   void search(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    context.json(AnswerJson.of(articles.answer(asked.request()), asked.ignored()));
+    context.json(
+        AnswerJson.of(
+            articles.answer(asked.request()), Repair.say(asked.ignored(), Wording.ENGLISH)));
   }
 
   void article(Context context) {

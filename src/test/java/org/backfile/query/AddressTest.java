@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class AddressTest {
@@ -106,14 +107,14 @@ class AddressTest {
             "q=b was left out, as q was given before.",
             "page=x is not a page.",
             "page=3 was left out, as page was given before."),
-        read.ignored());
+        said(read));
   }
 
   @Test
   void datesTheWrongWayRoundAreSwappedAndThatIsSaid() {
     ReadAddress read = Address.readQuery("from=2025&to=2024-06");
     assertEquals("from=2024-06&to=2025", Address.query(read.request()));
-    assertEquals(List.of("from was later than to; they were swapped."), read.ignored());
+    assertEquals(List.of("from was later than to; they were swapped."), said(read));
     assertCanonical("from=2024-06&to=2024", "from=2024-06&to=2024");
   }
 
@@ -133,7 +134,7 @@ class AddressTest {
     ReadAddress read = Address.readQuery(many);
     assertEquals(Address.MOST_VALUES, read.request().filters().chosen(Facet.ENTITY).size());
     assertEquals(
-        List.of("A search can have 100 filter values; the rest was left out."), read.ignored());
+        List.of("A search can have 100 filter values; the rest was left out."), said(read));
   }
 
   @Test
@@ -170,6 +171,11 @@ class AddressTest {
 
   private static void assertIgnored(String raw, String sentence) {
     ReadAddress read = Address.readQuery(raw);
-    assertEquals(new ReadAddress(SearchRequest.EVERYTHING, List.of(sentence)), read);
+    assertEquals(SearchRequest.EVERYTHING, read.request());
+    assertEquals(List.of(sentence), said(read));
+  }
+
+  private static List<String> said(ReadAddress read) {
+    return Repair.say(read.ignored(), Wording.ENGLISH);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -54,6 +55,12 @@ class QueryLimitsTest {
             "a",
             "a ",
             "/s ",
+            "a /s ",
+            "/s a /p b ",
+            "(a /s ",
+            "a w/s ",
+            "@org /p ",
+            "a~~",
             "@person ",
             "\"@person ",
             "title:(",
@@ -74,7 +81,9 @@ class QueryLimitsTest {
     ParsedQuery query = QueryParser.parse("abcdefg ".repeat(300));
     assertTrue(query.text().length() <= QueryParser.LONGEST);
     assertTrue(query.text().endsWith(" abcdefg"));
-    assertTrue(query.repairs().getFirst().startsWith("The query is longer than 2000 characters"));
+    assertEquals(
+        "The query is longer than 2000 characters; only its beginning was searched.",
+        said(query).getFirst());
   }
 
   @Test
@@ -97,8 +106,7 @@ class QueryLimitsTest {
     ParsedQuery query = QueryParser.parse("w ".repeat(QueryParser.MOST_WORDS + 1));
     assertEquals(QueryParser.MOST_WORDS, ((Clause.AllOf) query.tree()).clauses().size());
     assertEquals(
-        List.of("A query can have 200 words; the words after those were left out."),
-        query.repairs());
+        List.of("A query can have 200 words; the words after those were left out."), said(query));
     assertEquals(List.of(), QueryParser.parse("w ".repeat(QueryParser.MOST_WORDS)).repairs());
   }
 
@@ -117,8 +125,8 @@ class QueryLimitsTest {
     String close = ")".repeat(depth);
     assertEquals(List.of(), QueryParser.parse(open + "y" + close).repairs());
     ParsedQuery deeper = QueryParser.parse(open + "(y z)" + close);
-    assertEquals(List.of("Brackets more than 50 deep were passed over."), deeper.repairs());
-    assertTrue(PlainWords.of(deeper.tree()).contains("z"));
+    assertEquals(List.of("Brackets more than 50 deep were passed over."), said(deeper));
+    assertTrue(PlainWords.of(deeper.tree(), Wording.ENGLISH).contains("z"));
   }
 
   @Test
@@ -151,7 +159,7 @@ class QueryLimitsTest {
   @Test
   void repairsAreFew() {
     String text = String.join(" ", IntStream.range(0, 150).mapToObj(i -> "a*-" + i).toList());
-    List<String> repairs = QueryParser.parse(text).repairs();
+    List<String> repairs = said(QueryParser.parse(text));
     assertEquals(Repairs.MOST + 1, repairs.size());
     assertEquals("And so on: 130 more like these.", repairs.getLast());
   }
@@ -162,7 +170,11 @@ class QueryLimitsTest {
     assertTrue(query.text().length() <= QueryParser.LONGEST);
     assertTrue(query.repairs().size() <= Repairs.MOST + 1);
     assertEquals(query.tree(), QueryParser.parse(query.text()).tree());
-    assertTrue(PlainWords.of(query.tree()).length() < 20 * QueryParser.LONGEST);
+    assertTrue(PlainWords.of(query.tree(), Wording.ENGLISH).length() < 20 * QueryParser.LONGEST);
+  }
+
+  private static List<String> said(ParsedQuery query) {
+    return Repair.say(query.repairs(), Wording.ENGLISH);
   }
 
   private static String name(String piece) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -66,8 +67,9 @@ class QueryParserTest {
     ParsedQuery query = QueryParser.parse(typed(block));
     StringBuilder seen = new StringBuilder(typed(block));
     seen.append("\n  ").append(TreeText.of(query.tree()));
-    seen.append("\n  ").append(PlainWords.of(query.tree()));
-    query.repairs().forEach(repair -> seen.append("\n  ! ").append(repair));
+    seen.append("\n  ").append(PlainWords.of(query.tree(), Wording.ENGLISH));
+    Repair.say(query.repairs(), Wording.ENGLISH)
+        .forEach(repair -> seen.append("\n  ! ").append(repair));
     assertEquals(block, seen.toString());
   }
 

@@ -12,20 +12,22 @@ class QueryPartTest {
   void everyPartStandsAloneAndCanBeDropped() {
     assertParts(
         "merger (bank or talks) -rumour title: bid",
-        List.of("merger", "(bank OR talks) -rumour title:bid"),
-        List.of("bank OR talks", "merger -rumour title:bid"),
-        List.of("-rumour", "merger (bank OR talks) title:bid"),
-        List.of("title:bid", "merger (bank OR talks) -rumour"));
+        List.of(
+            List.of("merger", "(bank OR talks) -rumour title:bid"),
+            List.of("bank OR talks", "merger -rumour title:bid"),
+            List.of("-rumour", "merger (bank OR talks) title:bid"),
+            List.of("title:bid", "merger (bank OR talks) -rumour")));
     assertParts(
         "bank /s merger published:2024",
-        List.of("bank /s merger", "published:2024"),
-        List.of("published:2024", "bank /s merger"));
+        List.of(
+            List.of("bank /s merger", "published:2024"),
+            List.of("published:2024", "bank /s merger")));
   }
 
   @Test
   void aQueryWithoutPartsIsItsOnePart() {
-    assertParts("a OR b c", List.of("a OR b c", ""));
-    assertParts("\"cloud contract\"", List.of("\"cloud contract\"", ""));
+    assertParts("a OR b c", List.of(List.of("a OR b c", "")));
+    assertParts("\"cloud contract\"", List.of(List.of("\"cloud contract\"", "")));
   }
 
   @Test
@@ -51,10 +53,9 @@ class QueryPartTest {
     }
   }
 
-  @SafeVarargs
-  private static void assertParts(String typed, List<String>... parts) {
+  private static void assertParts(String typed, List<List<String>> parts) {
     assertEquals(
-        List.of(parts),
+        parts,
         QueryPart.of(QueryParser.parse(typed)).stream()
             .map(part -> List.of(part.alone().text(), part.rest().text()))
             .toList());

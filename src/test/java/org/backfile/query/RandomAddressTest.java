@@ -1,6 +1,7 @@
 package org.backfile.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class RandomAddressTest {
@@ -42,7 +44,12 @@ class RandomAddressTest {
   void anyMapOfKeysReadsAsASearchWithACanonicalAddress() {
     forRandomSeeds(
         searches -> {
-          SearchRequest request = Address.read(messyKeys(searches)).request();
+          ReadAddress read = Address.read(messyKeys(searches));
+          SearchRequest request = read.request();
+          for (Wording wording : Wording.all()) {
+            assertEquals(read.ignored().size(), Repair.say(read.ignored(), wording).size());
+            assertFalse(PlainWords.of(request, wording).isBlank());
+          }
           ReadAddress again = Address.readQuery(Address.query(request));
           assertEquals(new ReadAddress(request, List.of()), again);
         });

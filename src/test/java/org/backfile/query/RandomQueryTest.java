@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class RandomQueryTest {
@@ -26,13 +27,20 @@ class RandomQueryTest {
   }
 
   @Test
-  void everyQueryCanBeSaidInOneLine() {
+  void everyQueryAndRepairCanBeSaidInOneLineOfEveryLanguage() {
     forRandomTexts(
         text -> {
-          String reading = PlainWords.of(QueryParser.parse(text).tree());
-          assertFalse(reading.isBlank());
-          assertFalse(reading.codePoints().anyMatch(Character::isISOControl));
+          ParsedQuery query = QueryParser.parse(text);
+          for (Wording wording : Wording.all()) {
+            checkLine(PlainWords.of(query.tree(), wording));
+            Repair.say(query.repairs(), wording).forEach(RandomQueryTest::checkLine);
+          }
         });
+  }
+
+  private static void checkLine(String line) {
+    assertFalse(line.isBlank());
+    assertFalse(line.codePoints().anyMatch(Character::isISOControl));
   }
 
   private static void forRandomTexts(java.util.function.Consumer<String> claim) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,16 +49,18 @@ class SearchDocsTest {
   void everyKeyOfTheManualIsUnderstood() throws IOException {
     for (List<String> row : rows("| Key |")) {
       for (String key : row.getFirst().replace("`", "").split(" ", -1)) {
-        List<String> ignored = Address.readQuery(key + "=%00").ignored();
-        assertTrue(ignored.stream().noneMatch(s -> s.contains("is not a key")), key);
+        List<Repair> ignored = Address.readQuery(key + "=%00").ignored();
+        assertTrue(ignored.stream().noneMatch(left -> left.key().equals("address.unknown")), key);
       }
     }
   }
 
   private static void check(List<String> row) {
     ParsedQuery query = QueryParser.parse(row.getFirst().replace("`", ""));
-    assertEquals(row.get(1), PlainWords.of(query.tree()));
-    assertEquals(row.size() == 2 ? List.of() : List.of(row.get(2)), query.repairs());
+    assertEquals(row.get(1), PlainWords.of(query.tree(), Wording.ENGLISH));
+    assertEquals(
+        row.size() == 2 ? List.of() : List.of(row.get(2)),
+        Repair.say(query.repairs(), Wording.ENGLISH));
   }
 
   /** The cells of every table that starts so. */

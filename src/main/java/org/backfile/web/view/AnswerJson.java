@@ -9,6 +9,7 @@ import org.backfile.article.Entity;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.PlainWords;
+import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.FacetCounts;
@@ -35,8 +36,8 @@ public final class AnswerJson {
     boolean last = (long) request.page() * request.size() >= answer.total();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("address", Links.search(request));
-    json.put("reading", PlainWords.of(request));
-    json.put("repairs", request.query().repairs());
+    json.put("reading", PlainWords.of(request, Wording.ENGLISH));
+    json.put("repairs", Repair.say(request.query().repairs(), Wording.ENGLISH));
     json.put("ignored", ignored);
     json.put("total", answer.total());
     json.put("partial", answer.partial());

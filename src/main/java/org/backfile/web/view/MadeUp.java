@@ -17,6 +17,7 @@ import org.backfile.query.Clause;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.ParsedQuery;
+import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.query.Sort;
 import org.backfile.search.Answer;
@@ -35,7 +36,7 @@ public final class MadeUp {
       new ParsedQuery(
           "harbour \"sea wall\" " + SCRIPT,
           new Clause.Word("harbour"),
-          List.of("A quotation mark was missing: \u201csea wall\u201d is read as a phrase."));
+          List.of(new Repair("repairs.quote-missing", List.of("sea wall"))));
 
   private MadeUp() {}
 
