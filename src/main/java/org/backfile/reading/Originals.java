@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.backfile.article.Article;
+import org.backfile.article.Origin;
 import org.backfile.article.Original;
 import org.backfile.article.Original.Reason;
-import org.backfile.article.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +69,7 @@ public final class Originals {
   }
 
   private @Nullable Reason against(Path file, Article article) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        || !file.toRealPath().equals(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !file.toRealPath().equals(file)) {
       return Reason.GONE;
     }
     if (Files.size(file) > MOST_BYTES) {

@@ -97,7 +97,8 @@ class OriginalsTest {
   @Test
   void fileOfSeveralArticlesIsNotGivenForOneOfThem() throws IOException {
     Path many = archive.resolve("many.jsonl");
-    Files.writeString(many, "{\"id\": \"a\", \"title\": \"A\"}\n{\"id\": \"b\", \"title\": \"B\"}\n");
+    Files.writeString(
+        many, "{\"id\": \"a\", \"title\": \"A\"}\n{\"id\": \"b\", \"title\": \"B\"}\n");
     for (Article article : read(many)) {
       assertEquals(new Original.Withheld(Reason.SHARED), of(article));
     }
@@ -119,8 +120,7 @@ class OriginalsTest {
         .forEach(
             source ->
                 reader.read(
-                    source,
-                    outcome -> articles.add(((ReadOutcome.Read) outcome).article())));
+                    source, outcome -> articles.add(((ReadOutcome.Read) outcome).article())));
     return articles;
   }
 }

@@ -50,8 +50,7 @@ class OriginalDownloadTest {
   }
 
   private static Original given() {
-    return new Original.Given(
-        new ByteArrayInputStream(HOSTILE.getBytes(StandardCharsets.UTF_8)));
+    return new Original.Given(new ByteArrayInputStream(HOSTILE.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static HttpResponse<String> get(String id, Function<Article, Original> files)
@@ -64,8 +63,7 @@ class OriginalDownloadTest {
         server.start();
         URI address = URI.create(server.address() + "/articles/" + id + "/original");
         return HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       }
     }
   }
