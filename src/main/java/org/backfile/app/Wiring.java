@@ -27,6 +27,7 @@ import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
 import org.backfile.reading.ArticleReader;
+import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
 import org.backfile.settings.Setting;
@@ -118,7 +119,8 @@ final class Wiring {
             settings.number(Setting.PORT),
             Set.copyOf(settings.list(Setting.ALLOWED_HOSTS)),
             Version.text()),
-        Clock.system(ZoneId.systemDefault()));
+        Clock.system(ZoneId.systemDefault()),
+        new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of);
   }
 
   /** A list with a line that is not understood is not used: half of what was meant is wrong too. */

@@ -31,7 +31,7 @@ final class KeyTerms {
   /** A name before its parts. */
   private static final Comparator<Uses> MOST_TELLING =
       Comparator.comparingDouble((Uses uses) -> -uses.weight)
-          .thenComparing(uses -> -uses.form().length())
+          .thenComparingInt(uses -> -uses.form().length())
           .thenComparing(Uses::form);
 
   private final Rarity rarity = Rarity.load();

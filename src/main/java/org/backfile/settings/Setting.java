@@ -16,6 +16,7 @@ public enum Setting {
   PORT("8080", "Port of the pages; 0 takes any free one."),
   ALLOWED_HOSTS("", "More host names that the pages may be asked under, separated by commas."),
   DEADLINE("2000", "Milliseconds after which a search answers with what it has found so far."),
+  ORIGINALS("", "Folders whose files readers may download, separated by commas."),
   NAMES("names.txt", "The newsroom's list of names, in the data folder or anywhere."),
   TOPICS("topics.txt", "The newsroom's list of topics, in the data folder or anywhere."),
   CUES("cues.txt", "The newsroom's list of words for and against, in the data folder or anywhere.");

@@ -65,8 +65,7 @@ final class Exports {
   private void send(Context context, ExportFormat format, SearchRequest request)
       throws IOException {
     Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+        new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
     ArticleFile file = format.begin(out, request);
     try {
       articles.each(request, article -> add(file, article));

@@ -6,6 +6,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.function.Function;
+import org.backfile.article.Article;
+import org.backfile.article.Original;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
 import org.backfile.web.export.ExportFormat;
@@ -21,12 +24,22 @@ public final class WebServer implements AutoCloseable {
   private final ArchivePages pages;
   private final Javalin javalin;
 
+  /** A server that hands out no original files. */
   public WebServer(ArticleSearcher articles, WebSettings settings, Clock clock) {
+    this(articles, settings, clock, article -> new Original.Withheld(Original.Reason.CLOSED));
+  }
+
+  public WebServer(
+      ArticleSearcher articles,
+      WebSettings settings,
+      Clock clock,
+      Function<Article, Original> files) {
     this.settings = settings;
     this.pages = new ArchivePages(articles, new Templates(clock));
     SearchApi api = new SearchApi(articles);
     Operations operations = new Operations(articles, settings);
     Exports exports = new Exports(articles);
+    Originals originals = new Originals(articles, files);
     this.javalin =
         Javalin.create(
             config -> {
@@ -36,6 +49,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.after(gate::time);
               routes(config.routes, pages, api, operations);
               files(config.routes, exports);
+              read(config.routes, "/articles/{id}/original", originals::send);
               new Errors(pages).map(config.routes);
             });
   }

@@ -58,11 +58,15 @@ class ExportsTest {
       String query = "?q=ferry&size=20&page=3";
       List<String> expected = ids(server, query);
       List<String> atom =
-          found("alternate\" href=\"[^\"]+/articles/([^\"?]+)\"", get(server, "/feed.atom" + query));
+          found(
+              "alternate\" href=\"[^\"]+/articles/([^\"?]+)\"", get(server, "/feed.atom" + query));
       assertEquals(expected, atom);
       JsonNode feed = tree(get(server, "/feed.json" + query).body());
-      assertEquals(expected, feed.get("items").findValuesAsText("id").stream()
-          .filter(id -> !id.startsWith("urn:")).toList());
+      assertEquals(
+          expected,
+          feed.get("items").findValuesAsText("id").stream()
+              .filter(id -> !id.startsWith("urn:"))
+              .toList());
       assertTrue(feed.get("next_url").asText().endsWith("/feed.json?q=ferry&page=4&size=20"));
     }
   }
@@ -103,7 +107,7 @@ class ExportsTest {
     for (int i = 0; i < ALL; i++) {
       String id = String.format(Locale.ROOT, "a%04d", i);
       String body = i % 2 == 0 ? "The ferry sailed." : "The tram stood.";
-      articles.put(Articles.article(id).title("Number " + i).body(body).build());
+      articles.put(Articles.article(id).title("Number " + i + " x".repeat(500)).body(body).build());
     }
     articles.commit();
   }

@@ -142,9 +142,7 @@ public final class AtomFeed {
   /** The text without what no XML may hold: https://www.w3.org/TR/xml/#charsets */
   static String allowed(String text) {
     StringBuilder allowed = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isAllowed(c) ? c : 0xFFFD)
-        .forEach(allowed::appendCodePoint);
+    text.codePoints().map(c -> isAllowed(c) ? c : 0xFFFD).forEach(allowed::appendCodePoint);
     return allowed.toString();
   }
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Row(Stance stance, String target, String strength, int evidence, String dateFrom) {
   static Row of(EnrichedArticle article, SearchRequest request) {
     @Nullable String target = request.filters().stanceTarget().orElse(article.mainTarget());
-    Optional<StanceAssertion> said =
-        target == null ? Optional.empty() : article.ownStance(target);
+    Optional<StanceAssertion> said = target == null ? Optional.empty() : article.ownStance(target);
     return new Row(
         said.map(StanceAssertion::polarity).orElse(Stance.NOT_ASSESSED),
         target == null ? "" : target,

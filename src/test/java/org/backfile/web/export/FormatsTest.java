@@ -58,7 +58,8 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1", "=cmd|' /C'!A"})
+  @ValueSource(
+      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1", "=cmd|' /C'!A"})
   void noCellIsAFormula(String hostile) throws IOException {
     EnrichedArticle article = Articles.article("a").title(hostile).source(hostile).build();
     NamedCsvRecord row = rows(article).getFirst();
@@ -140,8 +141,8 @@ class FormatsTest {
     assertEquals(id("a"), id("a"));
     assertFalse(id("a").equals(id("b")));
     assertTrue(AtomFeed.of(page(DATED)).contains(id("d")));
-    assertTrue(AtomFeed.of(new FeedPage(page(DATED).answer(), "https://x.example"))
-        .contains(id("d")));
+    assertTrue(
+        AtomFeed.of(new FeedPage(page(DATED).answer(), "https://x.example")).contains(id("d")));
   }
 
   @Test
@@ -178,8 +179,7 @@ class FormatsTest {
                         new Snippet(Part.TITLE, 0, a.article().title(), List.of()),
                         List.of(new Snippet(Part.BODY, 0, "Text", List.of()))))
             .toList();
-    Answer answer =
-        new Answer(SearchRequest.EVERYTHING, hits.size(), hits, Map.of(), 0, false, 0);
+    Answer answer = new Answer(SearchRequest.EVERYTHING, hits.size(), hits, Map.of(), 0, false, 0);
     return new FeedPage(answer, "http://127.0.0.1:8080");
   }
 
