@@ -10,6 +10,7 @@ import org.backfile.query.Address;
 import org.backfile.query.PlainWords;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
+import org.backfile.wording.Wording;
 import org.backfile.search.Hit;
 import org.backfile.search.Snippet;
 import org.backfile.web.view.Links;
@@ -27,7 +28,7 @@ public record FeedPage(Answer answer, String site) {
   private static final String MIDNIGHT = "T00:00:00Z";
 
   String title() {
-    return "Backfile: " + PlainWords.of(request());
+    return "Backfile: " + PlainWords.of(request(), Wording.ENGLISH);
   }
 
   SearchRequest request() {

@@ -46,7 +46,7 @@ public final class MadeUp {
         answer(search().onPage(3), 1_000_000, hits()),
         new Understood(
             "harbour, \u201csea wall\u201d; " + SCRIPT,
-            QUERY.repairs(),
+            Repair.say(QUERY.repairs(), words.wording()),
             List.of("colour=red", SCRIPT)),
         words);
   }
