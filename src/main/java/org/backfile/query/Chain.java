@@ -83,7 +83,8 @@ final class Chain {
   /** The words of every link; those of chains in chains once, or they would double at each. */
   private static List<Clause> words(List<Clause> links) {
     Stream<Clause> words = links.stream().flatMap(Chain::flat).flatMap(Chain::words);
-    boolean nested = links.stream().anyMatch(c -> c instanceof Clause.AllOf || c instanceof Together);
+    boolean nested =
+        links.stream().anyMatch(c -> c instanceof Clause.AllOf || c instanceof Together);
     return (nested ? words.distinct() : words).toList();
   }
 
