@@ -42,7 +42,7 @@ final class Chain {
       return loose;
     }
     List<Clause> together = together(words);
-    if (together.size() > 1 || words.size() > links.size()) {
+    if (together.size() > 1 || words.size() != links.size()) {
       repairs.add(
           "near-read", together.size() == 1 ? together.getFirst() : new Clause.AllOf(together));
     }
@@ -62,13 +62,13 @@ final class Chain {
         }
       }
     }
-    together.add(new Together(words, widest));
+    together.add(near(words, widest));
     return together;
   }
 
   private static void sentence(List<Clause> links, List<Clause> together) {
     if (links.size() > 1) {
-      together.add(new Together(words(links), Unit.SENTENCE));
+      together.add(near(words(links), Unit.SENTENCE));
     } else {
       flat(links.getFirst())
           .filter(c -> c instanceof Together t && t.unit() == Unit.SENTENCE)
@@ -76,8 +76,16 @@ final class Chain {
     }
   }
 
+  private static Clause near(List<Clause> words, Unit unit) {
+    return words.size() == 1 ? words.getFirst() : new Together(words, unit);
+  }
+
+  /** The words of every link; those of chains in chains once, or they would double at each. */
   private static List<Clause> words(List<Clause> links) {
-    return links.stream().flatMap(Chain::flat).flatMap(Chain::words).toList();
+    Stream<Clause> words = links.stream().flatMap(Chain::flat).flatMap(Chain::words);
+    boolean nested =
+        links.stream().anyMatch(c -> c instanceof Clause.AllOf || c instanceof Together);
+    return (nested ? words.distinct() : words).toList();
   }
 
   private static Stream<Clause> words(Clause clause) {

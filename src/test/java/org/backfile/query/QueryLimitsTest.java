@@ -130,6 +130,14 @@ class QueryLimitsTest {
   }
 
   @Test
+  void chainsInChainsDoNotGrow() {
+    String close = "/s b) /p c) /s d) ".repeat(QueryParser.DEEPEST / 3);
+    String text = "(".repeat(QueryParser.DEEPEST / 3 * 3) + "a " + close + "/p e";
+    ParsedQuery query = assertTimeout(Duration.ofSeconds(5), () -> QueryParser.parse(text));
+    assertEquals("a /s b /s c /s d AND a /p b /p c /p d /p e", QueryText.of(query.tree()));
+  }
+
+  @Test
   void patternsBeyondTheLimitBecomeWordsAndThatIsSaid() {
     ParsedQuery query = QueryParser.parse("merg* near~ ".repeat(QueryParser.MOST_PATTERNS));
     List<Clause> clauses = ((Clause.AllOf) query.tree()).clauses();
