@@ -43,6 +43,8 @@ public interface NaiveEqualityContract {
       for (int i = 0; i < REQUESTS; i++) {
         SearchRequest request = random.request();
         String which = "seed " + seed + ", request " + i + ": " + request;
+        SearchRequest all = SearchRequest.EVERYTHING.with(request.query()).with(Sort.OLDEST);
+        assertEquals(ids(naive, all.ofSize(100)), ids(fast, all.ofSize(100)), which);
         same(naive.answer(request), fast.answer(request), which);
         FacetRequest look = random.look(request);
         assertEquals(naive.facet(look), fast.facet(look), which + look);
@@ -77,6 +79,10 @@ public interface NaiveEqualityContract {
     } else {
       assertEquals(ids(naive, Collectors.toList()), ids(fast, Collectors.toList()), which);
     }
+  }
+
+  private static List<ArticleId> ids(ArticleSearcher searcher, SearchRequest request) {
+    return ids(searcher.answer(request), Collectors.toList());
   }
 
   private static <T> T ids(Answer answer, java.util.stream.Collector<ArticleId, ?, T> into) {
