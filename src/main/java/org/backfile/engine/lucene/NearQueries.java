@@ -46,7 +46,8 @@ final class NearQueries {
 
   static Query together(Place place, Together together) {
     NearQueries queries = new NearQueries(place, together);
-    IntervalsSource all = Intervals.unordered(queries.sources(together.clauses().stream().distinct().toList()));
+    IntervalsSource all =
+        Intervals.unordered(queries.sources(together.clauses().stream().distinct().toList()));
     IntervalsSource inOne =
         place.hasUnits()
             ? Intervals.containedBy(all, queries.units(together.unit()))
@@ -133,8 +134,7 @@ final class NearQueries {
     return switch (words) {
       case AutomatonQuery open ->
           Intervals.fixField(
-              place.beside(),
-              new OpenWords(open.getCompiled(), mostWords, open.toString()));
+              place.beside(), new OpenWords(open.getCompiled(), mostWords, open.toString()));
       case TermQuery one ->
           Intervals.fixField(place.beside(), Intervals.term(one.getTerm().bytes()));
       case BooleanQuery all ->

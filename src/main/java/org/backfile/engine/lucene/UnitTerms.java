@@ -39,7 +39,9 @@ final class UnitTerms extends TokenStream {
   static UnitTerms of(EnrichedArticle article, Part part) {
     List<Word> words = words(Chain.of(article.language()), article.article().text(part));
     List<UnitStarts> starts =
-        List.of(UnitStarts.of(article, part, Unit.SENTENCE), UnitStarts.of(article, part, Unit.PARAGRAPH));
+        List.of(
+            UnitStarts.of(article, part, Unit.SENTENCE),
+            UnitStarts.of(article, part, Unit.PARAGRAPH));
     NamedPlaces names = new NamedPlaces(article, part);
     List<Placed> all = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
