@@ -50,6 +50,8 @@ public interface NaiveEqualityContract {
       for (int i = 0; i < REQUESTS; i++) {
         SearchRequest request = random.request();
         String which = "seed " + seed + ", request " + i + ": " + request;
+        SearchRequest whole = SearchRequest.EVERYTHING.with(request.query()).with(Sort.OLDEST);
+        assertEquals(ids(naive, whole.ofSize(100)), ids(fast, whole.ofSize(100)), which);
         same(naive.answer(request), fast.answer(request), which);
         FacetRequest look = random.look(request);
         assertEquals(naive.facet(look), fast.facet(look), which + look);
@@ -129,5 +131,9 @@ public interface NaiveEqualityContract {
     return Stream.concat(
             Stream.of(hit.article().id()), hit.story().others().stream().map(Story.Copy::id))
         .collect(Collectors.toSet());
+  }
+
+  private static List<ArticleId> ids(ArticleSearcher searcher, SearchRequest request) {
+    return ids(searcher.answer(request));
   }
 }

@@ -28,7 +28,9 @@ record NaiveText(List<Token> tokens, String language) {
 
   private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9]+");
 
-  /** One word, the units that it lies in by number, and what the names are of that it is part of. */
+  /**
+   * One word, the units that it lies in by number, and what the names are of that it is part of.
+   */
   record Token(
       String word, String stem, Span span, int sentence, int paragraph, Set<EntityType> names) {
     int unit(Clause.Together.Unit unit) {

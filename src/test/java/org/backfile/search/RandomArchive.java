@@ -152,7 +152,10 @@ final class RandomArchive {
       case 11 -> new Clause.AllOf(List.of(clause(depth - 1), clause(depth - 1)));
       case 12 -> new Clause.AnyOf(List.of(clause(depth - 1), clause(depth - 1)));
       case 13 -> new Clause.Not(clause(depth - 1));
-      case 14 -> random.nextBoolean() ? new Clause.Undated() : new Clause.Published(new PartialDate(2024, 2, 0), date());
+      case 14 ->
+          random.nextBoolean()
+              ? new Clause.Undated()
+              : new Clause.Published(new PartialDate(2024, 2, 0), date());
       default -> new Clause.Word(any(WORDS) + "-" + any(WORDS));
     };
   }

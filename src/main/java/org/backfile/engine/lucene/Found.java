@@ -43,9 +43,7 @@ final class Found {
   /** Whether one leaf stands in a name, such as that of an author. */
   static boolean isIn(EnrichedArticle article, String name, Clause leaf, Needles needles) {
     Haystack haystack = new Haystack(needles, name, Analysis.WORDS, null);
-    return !new Found(article, Part.TITLE, needles, haystack)
-        .places(leaf, 0, ALL, false)
-        .isEmpty();
+    return !new Found(article, Part.TITLE, needles, haystack).places(leaf, 0, ALL, false).isEmpty();
   }
 
   private void find(Clause clause, Map<Clause, List<Span>> into) {

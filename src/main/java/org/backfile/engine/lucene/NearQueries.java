@@ -17,8 +17,8 @@ import org.backfile.query.Clause;
 import org.backfile.query.Clause.Together;
 
 /**
- * What names, nearness and units mean in one place, as intervals of positions. Words may overlap: a
- * clause that stands twice in a unit's query may be met by one word.
+ * What names, nearness and units mean in one place, as intervals of positions. Words may overlap:
+ * one word may meet two clauses.
  */
 final class NearQueries {
   /** Of one query, in each segment, shared by its patterns: some 4 KB of memory each. */
@@ -46,10 +46,11 @@ final class NearQueries {
 
   static Query together(Place place, Together together) {
     NearQueries queries = new NearQueries(place, together);
-    IntervalsSource all = Intervals.unordered(queries.sources(together.clauses()));
+    IntervalsSource all =
+        Intervals.unordered(queries.sources(together.clauses().stream().distinct().toList()));
     IntervalsSource inOne =
         place.hasUnits()
-            ? Intervals.notContaining(all, queries.unitBreak(together.unit()))
+            ? Intervals.containedBy(all, queries.units(together.unit()))
             : Intervals.maxwidth(TextAnalyzer.BETWEEN_NAMES, all);
     return new IntervalQuery(place.field(), inOne);
   }
@@ -64,9 +65,12 @@ final class NearQueries {
     };
   }
 
-  private IntervalsSource unitBreak(Together.Unit unit) {
+  private IntervalsSource units(Together.Unit unit) {
+    IntervalsSource longer =
+        Intervals.ordered(
+            Intervals.term(UnitTerms.first(unit)), Intervals.term(UnitTerms.last(unit)));
     return Intervals.fixField(
-        place.units(), Intervals.phrase(UnitTerms.last(unit), UnitTerms.first(unit)));
+        place.units(), Intervals.or(false, longer, Intervals.term(UnitTerms.only(unit))));
   }
 
   private IntervalsSource[] sources(List<Clause> clauses) {
@@ -130,8 +134,7 @@ final class NearQueries {
     return switch (words) {
       case AutomatonQuery open ->
           Intervals.fixField(
-              place.beside(),
-              new OpenWords(open.getCompiled(), mostWords, open.toString()));
+              place.beside(), new OpenWords(open.getCompiled(), mostWords, open.toString()));
       case TermQuery one ->
           Intervals.fixField(place.beside(), Intervals.term(one.getTerm().bytes()));
       case BooleanQuery all ->

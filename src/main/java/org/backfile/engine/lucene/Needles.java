@@ -126,8 +126,7 @@ final class Needles {
       case ALL -> true;
       case SINGLE -> word.equals(words.term);
       case NORMAL ->
-          Objects.requireNonNull(words.getByteRunnable())
-              .run(word.bytes, word.offset, word.length);
+          Objects.requireNonNull(words.getByteRunnable()).run(word.bytes, word.offset, word.length);
     };
   }
 }

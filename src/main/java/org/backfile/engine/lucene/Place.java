@@ -39,11 +39,7 @@ record Place(String field, String words, String beside, String units, float boos
   private Place in(Chain chain) {
     String text = chain.field(field);
     return new Place(
-        text,
-        words,
-        chain.isPairs() ? text : words,
-        Fields.units(field, chain.isPairs()),
-        boost);
+        text, words, chain.isPairs() ? text : words, Fields.units(field, chain.isPairs()), boost);
   }
 
   boolean hasUnits() {

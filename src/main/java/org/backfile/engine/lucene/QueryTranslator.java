@@ -47,7 +47,7 @@ final class QueryTranslator {
           inAny(inAll(places), p -> WordQueries.phrase(p, joined(phrase), phrase.slop()));
       case Clause.AnyName name -> inAny(inAll(places), p -> NearQueries.name(p, name.type()));
       case Clause.Close close -> inAny(inAll(places), p -> NearQueries.close(p, close));
-      case Clause.Together together -> inAny(inAll(places), p -> together(p, together));
+      case Clause.Together together -> inAny(places, p -> together(p, together));
       case Clause.Pattern pattern -> inAny(places, p -> WordQueries.pattern(p, pattern.text()));
       case Clause.Fuzzy fuzzy ->
           inAny(places, p -> WordQueries.fuzzy(p, fuzzy.text(), fuzzy.edits()));
@@ -64,7 +64,7 @@ final class QueryTranslator {
   private Query together(Place place, Clause.Together together) {
     return new BooleanQuery.Builder()
         .add(all(together.clauses(), List.of(place)), Occur.MUST)
-        .add(NearQueries.together(place, together), Occur.FILTER)
+        .add(inAny(place.in(chains), p -> NearQueries.together(p, together)), Occur.FILTER)
         .build();
   }
 

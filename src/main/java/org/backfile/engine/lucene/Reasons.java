@@ -65,10 +65,7 @@ final class Reasons {
   }
 
   private List<String> forms(
-      EnrichedArticle article,
-      Clause leaf,
-      Field field,
-      Map<Part, Map<Clause, List<Span>>> found) {
+      EnrichedArticle article, Clause leaf, Field field, Map<Part, Map<Clause, List<Span>>> found) {
     return switch (field) {
       case TITLE -> inText(article, Part.TITLE, leaf, found);
       case BODY -> inText(article, Part.BODY, leaf, found);
@@ -78,10 +75,7 @@ final class Reasons {
   }
 
   private static List<String> inText(
-      EnrichedArticle article,
-      Part part,
-      Clause leaf,
-      Map<Part, Map<Clause, List<Span>>> found) {
+      EnrichedArticle article, Part part, Clause leaf, Map<Part, Map<Clause, List<Span>>> found) {
     String text = article.article().text(part);
     return found.getOrDefault(part, Map.of()).getOrDefault(leaf, List.of()).stream()
         .map(span -> span.of(text))

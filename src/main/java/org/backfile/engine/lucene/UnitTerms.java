@@ -39,18 +39,19 @@ final class UnitTerms extends TokenStream {
   static UnitTerms of(EnrichedArticle article, Part part) {
     List<Word> words = words(Chain.of(article.language()), article.article().text(part));
     List<UnitStarts> starts =
-        List.of(UnitStarts.of(article, part, Unit.SENTENCE), UnitStarts.of(article, part, Unit.PARAGRAPH));
+        List.of(
+            UnitStarts.of(article, part, Unit.SENTENCE),
+            UnitStarts.of(article, part, Unit.PARAGRAPH));
     NamedPlaces names = new NamedPlaces(article, part);
     List<Placed> all = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       for (UnitStarts unit : starts) {
         int here = unit.at(word.span().start());
-        if (i == 0 || unit.at(words.get(i - 1).span().start()) != here) {
-          all.add(new Placed(first(unit.unit()), word.position()));
-        }
-        if (i == words.size() - 1 || unit.at(words.get(i + 1).span().start()) != here) {
-          all.add(new Placed(last(unit.unit()), word.position()));
+        boolean first = i == 0 || unit.at(words.get(i - 1).span().start()) != here;
+        boolean last = i == words.size() - 1 || unit.at(words.get(i + 1).span().start()) != here;
+        if (first || last) {
+          all.add(new Placed(edge(unit.unit(), first, last), word.position()));
         }
       }
       for (EntityType type : names.at(word.span())) {
@@ -60,14 +61,23 @@ final class UnitTerms extends TokenStream {
     return new UnitTerms(all);
   }
 
-  /** Beside the first word of each unit. */
+  private static String edge(Unit unit, boolean first, boolean last) {
+    return first && last ? only(unit) : first ? first(unit) : last(unit);
+  }
+
+  /** Beside the first word of each unit of several words. */
   static String first(Unit unit) {
     return unit.name() + " first";
   }
 
-  /** Beside the last word of each unit. */
+  /** Beside the last word of each unit of several words. */
   static String last(Unit unit) {
     return unit.name() + " last";
+  }
+
+  /** Beside the one word of a unit of one word. */
+  static String only(Unit unit) {
+    return unit.name() + " only";
   }
 
   /** One for each position. */

@@ -122,6 +122,18 @@ class PathologicalSearchTest {
   }
 
   @Test
+  void manyPatternsInOneUnitAreAnswered() {
+    List<Clause> patterns = many(20, i -> new Clause.Pattern((char) ('a' + i) + "*"));
+    for (Clause.Together.Unit unit : Clause.Together.Unit.values()) {
+      assertTrue(ask(new Clause.Together(patterns, unit)).total() >= 0);
+      assertEquals(
+          1, ask(new Clause.Together(many(200, i -> new Clause.Word("ab")), unit)).total());
+      assertTrue(
+          ask(new Clause.Together(many(2, i -> new Clause.Fuzzy("ab", 1 + i)), unit)).total() >= 0);
+    }
+  }
+
+  @Test
   void longPhraseIsAnswered() {
     assertEquals(1, ask(new Clause.Phrase(Collections.nCopies(50, "ab"), 0)).total());
     assertTrue(ask(new Clause.Phrase(List.of("ab", "ba"), 1_000)).total() >= 0);
