@@ -282,8 +282,7 @@ public interface StoryContract {
         assertEquals(25, answer.total());
         assertEquals(page < 3 ? 10 : page == 3 ? 5 : 0, answer.hits().size());
         answer.hits().forEach(h -> assertTrue(seen.add(h.article().article().body())));
-        assertEquals(
-            answer.hits().size(), new HashSet<>(answer.hits()).size(), "page " + page);
+        assertEquals(answer.hits().size(), new HashSet<>(answer.hits()).size(), "page " + page);
       }
       assertEquals(25, seen.size(), sort.key());
     }

@@ -124,8 +124,7 @@ final class Snapshot {
   }
 
   EnrichedArticle stored(int doc) throws IOException {
-    return StoredArticle.read(
-        reader.storedFields().document(doc, STORED).get(Fields.ARTICLE));
+    return StoredArticle.read(reader.storedFields().document(doc, STORED).get(Fields.ARTICLE));
   }
 
   /** Which entity is held in which stance. */
