@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,11 +137,15 @@ public interface StoryContract {
       writer.put(entity("d", "Ada", text(2, 99)));
       writer.commit();
     }
-    FacetCounts folded = ask(index, ALL).facets().get(Facet.ENTITY);
+    FacetCounts folded = entities(ask(index, ALL));
     assertEquals(List.of(2L, 1L), folded.values().stream().map(FacetValue::count).toList());
     assertEquals(new FacetCounts.Coverage(2, 2), folded.coverage());
-    FacetCounts each = ask(index, each(ALL)).facets().get(Facet.ENTITY);
+    FacetCounts each = entities(ask(index, each(ALL)));
     assertEquals(List.of(3L, 1L), each.values().stream().map(FacetValue::count).toList());
+  }
+
+  private static FacetCounts entities(Answer answer) {
+    return Objects.requireNonNull(answer.facets().get(Facet.ENTITY));
   }
 
   private static EnrichedArticle entity(String id, String name, String body) {
