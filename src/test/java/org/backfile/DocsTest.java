@@ -39,6 +39,7 @@ class DocsTest {
           Map.entry("ch.qos.logback", "Logback"),
           Map.entry("ai.onnxruntime", "ONNX Runtime"),
           Map.entry("com.fasterxml.jackson", "Jackson"),
+          Map.entry("com.github.difflib", "java-diff-utils"),
           Map.entry("de.siegmar.fastcsv", "FastCSV"),
           Map.entry("io.javalin", "Javalin"),
           Map.entry("kotlin", "Javalin"),

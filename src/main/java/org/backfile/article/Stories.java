@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * Joins near-duplicates to stories: articles are of one story when a chain of copies leads from one
  * to the other. Which articles there are decides it alone, not the order in which they came.
  *
- * <p>Sketches are looked up by their keys. Where more than {@value #NEIGHBOURS} share a key, each is
- * compared only with so many next to it in the order of its other keys, so that the time needed
+ * <p>Sketches are looked up by their keys. Where more than {@value #NEIGHBOURS} share a key, each
+ * is compared only with so many next to it in the order of its other keys, so that the time needed
  * stays in proportion to the number of articles.
  */
 public final class Stories {
@@ -64,9 +64,7 @@ public final class Stories {
             join(run[at], run[i]);
           }
         });
-    return IntStream.range(0, first.length)
-        .filter(i -> hashes[i] != 0 && first[i] == i)
-        .toArray();
+    return IntStream.range(0, first.length).filter(i -> hashes[i] != 0 && first[i] == i).toArray();
   }
 
   private void joinByKeys(int from) {

@@ -65,7 +65,8 @@ class SketchTest {
 
   @Test
   void reportsThatDifferInTheirNumbersAreNoCopies() {
-    String report = "%s The index closed at %s points, up %s, with %s shares traded. " + text(3, 90);
+    String report =
+        "%s The index closed at %s points, up %s, with %s shares traded. " + text(3, 90);
     String monday = report.formatted("Monday:", "8,123", "12.5", "77,000");
     String tuesday = report.formatted("Tuesday:", "8,044", "79.1", "61,500");
     assertFalse(isCopy(monday, tuesday));

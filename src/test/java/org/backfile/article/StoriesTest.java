@@ -57,7 +57,6 @@ class StoriesTest {
     for (int i = 0; i < MANY / 4; i++) {
       texts.add(template + text(random, 12) + template.substring(100));
     }
-    assertTimeout(
-        Duration.ofSeconds(20), () -> assertEquals(texts.size(), stories(texts).length));
+    assertTimeout(Duration.ofSeconds(20), () -> assertEquals(texts.size(), stories(texts).length));
   }
 }

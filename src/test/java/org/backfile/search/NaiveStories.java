@@ -1,5 +1,6 @@
 package org.backfile.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.article.PartialDate;
 import org.backfile.article.Sketch;
 import org.backfile.query.Copies;
 
@@ -35,13 +38,17 @@ final class NaiveStories {
   }
 
   private void join(ArticleId one, ArticleId other) {
-    ArticleId from = firsts.get(one);
-    ArticleId to = firsts.get(other);
+    ArticleId from = first(one);
+    ArticleId to = first(other);
     firsts.replaceAll((id, first) -> first.equals(from) ? to : first);
   }
 
+  private ArticleId first(ArticleId id) {
+    return Objects.requireNonNull(firsts.get(id));
+  }
+
   private ArticleId key(EnrichedArticle article, Copies copies) {
-    return copies == Copies.EACH ? article.id() : firsts.get(article.id());
+    return copies == Copies.EACH ? article.id() : first(article.id());
   }
 
   long count(Stream<EnrichedArticle> articles, Copies copies) {
@@ -66,15 +73,15 @@ final class NaiveStories {
             .filter(a -> key(a, copies).equals(key(article, copies)))
             .filter(a -> !a.id().equals(article.id()))
             .sorted(
-                Comparator.<EnrichedArticle, java.time.LocalDate>comparing(
-                        a ->
-                            a.article().published().date() == null
-                                ? java.time.LocalDate.MAX
-                                : a.article().published().date().first())
-                    .thenComparing(EnrichedArticle::id))
+                Comparator.comparing(NaiveStories::day).thenComparing(EnrichedArticle::id))
             .toList();
     return new Story(
         others.size() + 1, others.stream().limit(Story.SHOWN).map(NaiveStories::copy).toList());
+  }
+
+  private static LocalDate day(EnrichedArticle enriched) {
+    PartialDate date = enriched.article().published().date();
+    return date == null ? LocalDate.MAX : date.first();
   }
 
   private static Story.Copy copy(EnrichedArticle enriched) {

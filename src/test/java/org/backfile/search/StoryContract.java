@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,11 +137,15 @@ public interface StoryContract {
       writer.put(entity("d", "Ada", text(2, 99)));
       writer.commit();
     }
-    FacetCounts folded = ask(index, ALL).facets().get(Facet.ENTITY);
+    FacetCounts folded = entities(ask(index, ALL));
     assertEquals(List.of(2L, 1L), folded.values().stream().map(FacetValue::count).toList());
     assertEquals(new FacetCounts.Coverage(2, 2), folded.coverage());
-    FacetCounts each = ask(index, each(ALL)).facets().get(Facet.ENTITY);
+    FacetCounts each = entities(ask(index, each(ALL)));
     assertEquals(List.of(3L, 1L), each.values().stream().map(FacetValue::count).toList());
+  }
+
+  private static FacetCounts entities(Answer answer) {
+    return Objects.requireNonNull(answer.facets().get(Facet.ENTITY));
   }
 
   private static EnrichedArticle entity(String id, String name, String body) {
@@ -282,8 +287,7 @@ public interface StoryContract {
         assertEquals(25, answer.total());
         assertEquals(page < 3 ? 10 : page == 3 ? 5 : 0, answer.hits().size());
         answer.hits().forEach(h -> assertTrue(seen.add(h.article().article().body())));
-        assertEquals(
-            answer.hits().size(), new HashSet<>(answer.hits()).size(), "page " + page);
+        assertEquals(answer.hits().size(), new HashSet<>(answer.hits()).size(), "page " + page);
       }
       assertEquals(25, seen.size(), sort.key());
     }

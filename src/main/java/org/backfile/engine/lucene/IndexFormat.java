@@ -22,7 +22,8 @@ final class IndexFormat {
   /** Raise it when the same fields come to hold something else. */
   static final int VERSION = 3;
 
-  private static final String ANALYSIS = "WORDS " + Analysis.WORD_FILTERS + "; " + Sketch.METHOD + "; " + Chain.all();
+  private static final String ANALYSIS =
+      "WORDS " + Analysis.WORD_FILTERS + "; " + Sketch.METHOD + "; " + Chain.all();
 
   private static final String KEY = "backfile.format";
 

@@ -140,8 +140,7 @@ final class Narrowing {
     DocSet without = join(inRange(), Set.of(facet), Set.of(facet)).and(set(only(facet, value)));
     Set<String> others = new TreeSet<>(filters.excluded(facet));
     others.remove(value);
-    return stories.count(
-        others.isEmpty() ? without : without.without(set(any(facet, others))));
+    return stories.count(others.isEmpty() ? without : without.without(set(any(facet, others))));
   }
 
   /** How many more would be found among the undated if no range were asked. */

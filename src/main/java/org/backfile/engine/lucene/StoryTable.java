@@ -10,7 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ final class StoryTable {
 
   private final int[] stories;
 
-  /** By segment and document, the place plus one; 0 for those without a copy. */
-  private final int @Nullable [][] places;
+  /** By segment and document, the place plus one; 0 for those without a copy; empty for none. */
+  private final int[][] places;
 
   /** By segment, the documents that have a place. */
   private final @Nullable FixedBitSet[] copies;
@@ -41,7 +40,7 @@ final class StoryTable {
     this.leaves = leaves;
     this.docs = docs;
     this.stories = stories;
-    places = new int[leaves.size()][];
+    places = new int[leaves.size()][0];
     copies = new FixedBitSet[leaves.size()];
     for (int place = 0; place < docs.length; place++) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[place], leaves));
@@ -52,7 +51,7 @@ final class StoryTable {
   private void put(LeafReaderContext leaf, int doc, int place) {
     int[] known = places[leaf.ord];
     FixedBitSet set = copies[leaf.ord];
-    if (known == null || set == null) {
+    if (set == null) {
       known = new int[leaf.reader().maxDoc()];
       set = new FixedBitSet(known.length);
       places[leaf.ord] = known;
@@ -129,7 +128,7 @@ final class StoryTable {
     }
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     int[] known = places[leaf.ord];
-    return known == null ? -1 : known[doc - leaf.docBase] - 1;
+    return known.length == 0 ? -1 : known[doc - leaf.docBase] - 1;
   }
 
   /** The documents of a segment that have a place; null for none. */
@@ -143,7 +142,7 @@ final class StoryTable {
     for (LeafReaderContext leaf : leaves) {
       int[] known = places[leaf.ord];
       FixedBitSet both = copies[leaf.ord];
-      if (known != null && both != null) {
+      if (both != null) {
         both = both.clone();
         both.and(set.leaf(leaf.ord));
         for (int d = both.nextSetBit(0); d != DocIdSetIterator.NO_MORE_DOCS; d = next(both, d)) {
@@ -187,8 +186,6 @@ final class StoryTable {
   }
 
   static int next(FixedBitSet set, int after) {
-    return after + 1 >= set.length()
-        ? DocIdSetIterator.NO_MORE_DOCS
-        : set.nextSetBit(after + 1);
+    return after + 1 >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(after + 1);
   }
 }
