@@ -56,9 +56,10 @@ public interface ArticleSearcher extends AutoCloseable {
   /**
    * Words and names of the archive that a reader may mean. For a beginning the words come first,
    * then values of {@link Facet#ENTITY}, {@link Facet#TOPIC} and {@link Facet#SOURCE}, each by
-   * count descending. For a slip the nearest words come first, then those of the same first letter,
-   * then those of the highest count; none that ten times fewer articles hold than the word typed.
-   * Text of several words, or of numbers, has no slips.
+   * count descending. For a slip the nearest words come first, among them those of the highest
+   * count; there a word of the same first letter counts four times, and one of which a letter was
+   * left out or swapped ten times. None is given that ten times fewer articles hold than the word
+   * typed. Text of several words, or of numbers, has no slips.
    */
   List<Suggestion> suggest(SuggestRequest request);
 

@@ -73,6 +73,6 @@ public record Diagnosis(long total, List<Finding> findings, @Nullable Meant mean
         .max(
             Comparator.comparingLong(Finding::without)
                 .thenComparing(finding -> !(finding.part() instanceof OfQuery))
-                .thenComparing(finding -> -findings.indexOf(finding)));
+                .thenComparingInt(finding -> -findings.indexOf(finding)));
   }
 }

@@ -57,16 +57,22 @@ record NaiveSuggestions(List<EnrichedArticle> articles) {
       return all;
     }
     for (int edits = 1; edits <= (typed.length() > 5 ? 2 : 1) && typed.length() > 2; edits++) {
-      for (boolean sameStart : List.of(true, false)) {
-        Map<String, Long> near = new HashMap<>(words);
-        int exactly = edits;
-        near.keySet().removeIf(w -> NaiveText.edits(typed, w) != exactly);
-        near.keySet().removeIf(w -> (w.charAt(0) == typed.charAt(0)) != sameStart);
-        near.values().removeIf(count -> count < least);
-        byCount(near, size).forEach(w -> all.add(new Suggestion(null, written(w), near.get(w))));
-      }
+      Map<String, Long> near = new HashMap<>(words);
+      int exactly = edits;
+      near.keySet().removeIf(w -> NaiveText.edits(typed, w) != exactly);
+      near.values().removeIf(count -> count < least);
+      Map<String, Long> likely = new HashMap<>(near);
+      likely.replaceAll((w, count) -> count * ease(typed, w));
+      byCount(likely, size).forEach(w -> all.add(new Suggestion(null, written(w), near.get(w))));
     }
     return all.subList(0, Math.min(size, all.size()));
+  }
+
+  private static long ease(String typed, String word) {
+    boolean isSwapped =
+        Arrays.equals(typed.chars().sorted().toArray(), word.chars().sorted().toArray());
+    return (word.length() > typed.length() || isSwapped ? 10 : 1)
+        * (word.charAt(0) == typed.charAt(0) ? 4 : 1);
   }
 
   private Map<String, Long> counted(Function<EnrichedArticle, Set<String>> held) {

@@ -27,6 +27,11 @@ final class Suggester {
   /** A word that so many times fewer articles hold than the one typed was not meant. */
   private static final int MUCH_RARER = 10;
 
+  /** Rough, and enough: see docs/search.md for how often the first word is right. */
+  private static final int EASY_SLIP = 10;
+
+  private static final int SAME_START = 4;
+
   private static final Comparator<Found> BY_COUNT =
       Comparator.comparingInt(Found::count).reversed().thenComparing(Found::word);
 
@@ -74,10 +79,10 @@ final class Suggester {
     }
     ArchiveWords words = new ArchiveWords(snapshot, ArchiveWords.TEXTS_AND_NAMES);
     int least = words.count(word) / MUCH_RARER;
-    int first = word.codePointAt(0);
     Comparator<Found> order =
-        Comparator.comparing((Found found) -> found.word().codePointAt(0) != first)
-            .thenComparing(BY_COUNT);
+        Comparator.comparingLong((Found found) -> likelihood(word, found))
+            .reversed()
+            .thenComparing(Found::word);
     Map<String, Integer> near = words.near(word, 1);
     near.remove(word);
     List<Found> found = new ArrayList<>(counted(near, order, words));
@@ -89,6 +94,22 @@ final class Suggester {
     }
     found.removeIf(f -> f.count() < least);
     return shown(found);
+  }
+
+  /**
+   * How likely a word was meant. There are few ways to swap or leave out a letter of a word, and
+   * some 25 times as many to put in or change one: so who typed this less likely did the latter.
+   */
+  private static long likelihood(String typed, Found found) {
+    String word = found.word();
+    boolean easy = word.length() > typed.length() || letters(word).equals(letters(typed));
+    boolean sameStart = word.codePointAt(0) == typed.codePointAt(0);
+    return (long) found.count() * (easy ? EASY_SLIP : 1) * (sameStart ? SAME_START : 1);
+  }
+
+  private static String letters(String word) {
+    int[] letters = word.codePoints().sorted().toArray();
+    return new String(letters, 0, letters.length);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.backfile.engine.lucene;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
@@ -49,8 +50,8 @@ final class WrittenForms {
     return best;
   }
 
-  private TreeSet<Integer> holders(String word) throws IOException {
-    TreeSet<Integer> holders = new TreeSet<>();
+  private Set<Integer> holders(String word) throws IOException {
+    Set<Integer> holders = new TreeSet<>();
     for (String field : ArchiveWords.TEXTS_AND_NAMES) {
       for (LeafReaderContext leaf : snapshot.reader().leaves()) {
         PostingsEnum postings = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
@@ -62,7 +63,7 @@ final class WrittenForms {
     return holders;
   }
 
-  private static void add(PostingsEnum postings, LeafReaderContext leaf, TreeSet<Integer> holders)
+  private static void add(PostingsEnum postings, LeafReaderContext leaf, Set<Integer> holders)
       throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     while (holders.size() < READ && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
