@@ -41,7 +41,7 @@ final class Exports {
       SearchRequest request = Asked.search(context);
       context.contentType(format.contentType());
       context.header(DISPOSITION, "attachment; filename=\"" + format.fileName(request) + '"');
-      if (context.method() != HandlerType.HEAD) {
+      if (!HandlerType.HEAD.equals(context.method())) {
         send(context, format, request);
       }
     };

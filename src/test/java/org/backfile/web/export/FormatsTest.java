@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
@@ -129,7 +130,9 @@ class FormatsTest {
         (Element) entry(root, 2).getElementsByTagNameNS(AtomFeed.OWN, "published").item(0);
     assertEquals("2025", known.getAttribute("value"));
     assertEquals("year", known.getAttribute("precision"));
-    List<?> items = (List<?>) JsonFeed.of(page(DATED, UNDATED, year)).get("items");
+    List<?> items =
+        (List<?>)
+            Objects.requireNonNull(JsonFeed.of(page(DATED, UNDATED, year)).get("items"));
     assertEquals("2025-09-11T00:00:00Z", ((Map<?, ?>) items.get(0)).get("date_published"));
     assertNull(((Map<?, ?>) items.get(1)).get("date_published"));
     assertNull(((Map<?, ?>) items.get(2)).get("date_published"));
