@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
   /** Large, so that few stretches reach any page: each document held takes some 200 bytes. */
-  static final int STRETCH = 20_000;
+  static final int STRETCH = 200_000;
 
   private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
 
