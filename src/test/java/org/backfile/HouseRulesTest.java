@@ -64,6 +64,7 @@ class HouseRulesTest {
               "enrich.entity",
               "enrich.topic",
               "enrich.stance",
+              "enrich.vector",
               "wording",
               "query",
               "search",

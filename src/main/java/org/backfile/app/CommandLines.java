@@ -37,7 +37,8 @@ final class CommandLines {
     for (Setting setting : Setting.values()) {
       spec.addOption(
           OptionSpec.builder("--" + setting.key())
-              .type(String.class)
+              .type(setting.isSwitch() ? Boolean.class : String.class)
+              .arity(setting.isSwitch() ? "0" : "1")
               .paramLabel("VALUE")
               .description(setting.help() + " Without it: " + shown(setting))
               .build());

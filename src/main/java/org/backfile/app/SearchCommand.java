@@ -139,7 +139,15 @@ final class SearchCommand implements Callable<Integer> {
     if (answer.hiddenUndated() > 0) {
       out.printf(Locale.ROOT, "%,d undated are hidden%n", answer.hiddenUndated());
     }
-    for (Hit hit : answer.hits()) {
+    answer.hits().forEach(hit -> print(hit, out));
+    if (!answer.near().isEmpty()) {
+      out.println();
+      out.println("Without these words, near in meaning:");
+      answer.near().forEach(hit -> print(hit, out));
+    }
+  }
+
+  private static void print(Hit hit, PrintWriter out) {
       var article = hit.article().article();
       out.println();
       out.println(article.title());
@@ -150,7 +158,6 @@ final class SearchCommand implements Callable<Integer> {
           article.credit().source() == null ? "" : article.credit().source(),
           article.id());
       hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
-    }
   }
 
   private static OptionSpec many(String key, String help) {

@@ -38,6 +38,7 @@ final class Pages {
                 Occur.MUST)
             .add(all, Occur.FILTER)
             .build();
+    ranked = snapshot.nearness().ranked(ranked, request.query(), snapshot);
     IndexSearcher timed = snapshot.timedSearcher();
     try {
       List<ScoreDoc> page = page(ranked, request, found, timed);

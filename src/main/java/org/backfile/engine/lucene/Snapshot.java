@@ -20,15 +20,17 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final DirectoryReader exitable;
   private final Deadline deadline;
+  private final Nearness nearness;
   private final List<Chain> chains;
   private final Map<Facet, FacetTable> facets = new ConcurrentHashMap<>();
   private final Map<String, EntityType> types = new ConcurrentHashMap<>();
   private volatile @Nullable DocSet everything;
   private volatile @Nullable EntityStances entityStances;
 
-  Snapshot(DirectoryReader reader, Deadline deadline) throws IOException {
+  Snapshot(DirectoryReader reader, Deadline deadline, Nearness nearness) throws IOException {
     this.reader = reader;
     this.deadline = deadline;
+    this.nearness = nearness;
     chains = Chain.in(reader);
     exitable = ExitableDirectoryReader.wrap(reader, deadline);
   }
@@ -69,6 +71,11 @@ final class Snapshot {
 
   Deadline deadline() {
     return deadline;
+  }
+
+  /** What meaning adds to a search. */
+  Nearness nearness() {
+    return nearness;
   }
 
   DocSet everything() throws IOException {

@@ -22,15 +22,17 @@ final class Snapshots {
 
   private final Path index;
   private final Deadline deadline;
+  private final Nearness nearness;
   private @Nullable Directory directory;
   private @Nullable Snapshot current;
   private byte[] commit = {};
   private long looked;
   private boolean closed;
 
-  Snapshots(Path index, Deadline deadline) {
+  Snapshots(Path index, Deadline deadline, Nearness nearness) {
     this.index = index;
     this.deadline = deadline;
+    this.nearness = nearness;
   }
 
   /** The newest snapshot, to be released by the caller. */
@@ -66,7 +68,7 @@ final class Snapshots {
     }
     Snapshot known = current;
     if (known == null || !Arrays.equals(commit, newest.getId())) {
-      Snapshot next = new Snapshot(reader(directory, known), deadline);
+      Snapshot next = new Snapshot(reader(directory, known), deadline, nearness);
       forget();
       commit = newest.getId();
       current = next;

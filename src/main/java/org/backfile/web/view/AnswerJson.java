@@ -50,6 +50,7 @@ public final class AnswerJson {
         request.page() == 1 ? null : API + Links.search(request.onPage(request.page() - 1)));
     json.put("suggestion", null);
     json.put("hits", answer.hits().stream().map(hit -> hit(hit, request)).toList());
+    json.put("near", answer.near().stream().map(hit -> near(hit, request)).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
     answer.facets().forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request)));
     json.put("facets", facets);
@@ -87,6 +88,12 @@ public final class AnswerJson {
     json.put("titleMarks", marks(hit.title()));
     json.put("snippets", hit.snippets().stream().map(AnswerJson::snippet).toList());
     json.put("copies", 1);
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> near(Hit hit, SearchRequest request) {
+    Map<String, @Nullable Object> json = hit(hit, request);
+    json.put("by", "meaning");
     return json;
   }
 
