@@ -148,16 +148,16 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private static void print(Hit hit, PrintWriter out) {
-      var article = hit.article().article();
-      out.println();
-      out.println(article.title());
-      out.printf(
-          Locale.ROOT,
-          "  %s  %s  %s%n",
-          article.published().label(),
-          article.credit().source() == null ? "" : article.credit().source(),
-          article.id());
-      hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
+    var article = hit.article().article();
+    out.println();
+    out.println(article.title());
+    out.printf(
+        Locale.ROOT,
+        "  %s  %s  %s%n",
+        article.published().label(),
+        article.credit().source() == null ? "" : article.credit().source(),
+        article.id());
+    hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
   }
 
   private static OptionSpec many(String key, String help) {

@@ -14,8 +14,7 @@ final class SentenceMeaning implements Meaning {
   @Override
   public float[] of(String text) {
     return SentenceEncoder.load()
-        .orElseThrow(
-            () -> new SearchUnavailable("The language model does not run on this machine"))
+        .orElseThrow(() -> new SearchUnavailable("The language model does not run on this machine"))
         .encode(text)
         .mean();
   }

@@ -62,8 +62,7 @@ final class Wiring {
   }
 
   /** The evaluation of a newly made index in this folder. */
-  static Report ranking(
-      Evaluation evaluation, RankingFiles files, Path folder, Settings settings) {
+  static Report ranking(Evaluation evaluation, RankingFiles files, Path folder, Settings settings) {
     Limits patient = new Limits(NO_HURRY);
     Meaning meaning = new SentenceMeaning();
     return evaluation.ranking(

@@ -136,8 +136,7 @@ final class RankingTask {
         (measure, of) -> {
           double[] differences = new double[one.size()];
           Arrays.setAll(
-              differences,
-              i -> of.applyAsDouble(one.get(i)) - of.applyAsDouble(other.get(i)));
+              differences, i -> of.applyAsDouble(one.get(i)) - of.applyAsDouble(other.get(i)));
           chances.put(measure, RankMeasures.probability(differences));
         });
     return new Score(name, chances);

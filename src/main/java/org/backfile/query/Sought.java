@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a query is about, apart from what must hold besides: {@code harbour -ferry published:2024} is
- * about "harbour"; that there is no ferry and that it is of 2024 must hold.
+ * What a query is about, apart from what must hold besides: {@code harbour -ferry published:2024}
+ * is about "harbour"; that there is no ferry and that it is of 2024 must hold.
  *
  * @param words as typed, in the order of the query; empty when the query is about nothing
  * @param conditions whatever matches the query matches these too

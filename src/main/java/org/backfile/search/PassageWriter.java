@@ -24,8 +24,8 @@ public interface PassageWriter extends AutoCloseable {
   /**
    * Reads one article more; when there is none left, looks whether the index has changed.
    *
-   * @throws SearchUnavailable when there is no index, another process does the same, or texts cannot
-   *     be read; the same step may succeed later
+   * @throws SearchUnavailable when there is no index, another process does the same, or texts
+   *     cannot be read; the same step may succeed later
    */
   Coverage step();
 

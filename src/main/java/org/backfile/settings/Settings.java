@@ -99,8 +99,7 @@ public final class Settings {
     between(Setting.DEADLINE, 10, 600_000);
     for (Setting setting : Setting.values()) {
       if (setting.isSwitch() && !isOn(setting) && !text(setting).equals("off")) {
-        throw new WrongSetting(
-            setting.key() + " must be on or off, not " + text(setting) + ".");
+        throw new WrongSetting(setting.key() + " must be on or off, not " + text(setting) + ".");
       }
     }
     if (!text(Setting.ENGINE).equals("lucene")) {

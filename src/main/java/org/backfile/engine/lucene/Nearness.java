@@ -49,14 +49,13 @@ final class Nearness {
   /** Nearness by this meaning; none at all when it is null. */
   Nearness(Path index, @Nullable Meaning meaning) {
     this.meaning = meaning;
-    snapshots =
-        meaning == null ? null : new PassageSnapshots(PassageFormat.folder(index), meaning);
+    snapshots = meaning == null ? null : new PassageSnapshots(PassageFormat.folder(index), meaning);
   }
 
   /** A query that finds what this one finds, the best of it in the order of words and meaning. */
   Query ranked(Query byWords, ParsedQuery query, Snapshot snapshot) {
     return use(
-        Sought.of(query.tree()),
+        Sought.of(query.tree()).words(),
         snapshot,
         byWords,
         (vector, passages) -> {
@@ -79,7 +78,7 @@ final class Nearness {
       return List.of();
     }
     return use(
-        sought,
+        sought.words(),
         snapshot,
         List.of(),
         (vector, passages) -> {
@@ -97,7 +96,7 @@ final class Nearness {
     if (meaning == null) {
       return Optional.empty();
     }
-    long covered = use(new Sought("state", SearchRequest.EVERYTHING.query().tree()), snapshot, 0L, (v, p) -> p.articles());
+    long covered = use("a word", snapshot, 0L, (vector, passages) -> passages.articles());
     String known = trouble;
     return Optional.of(
         known != null
@@ -111,8 +110,8 @@ final class Nearness {
   }
 
   /** Search by words goes on whatever happens to the passages or the model. */
-  private <T> T use(Sought sought, Snapshot snapshot, T otherwise, Use<T> use) {
-    if (snapshots == null || sought.words().isEmpty()) {
+  private <T> T use(String words, Snapshot snapshot, T otherwise, Use<T> use) {
+    if (snapshots == null || words.isEmpty()) {
       return otherwise;
     }
     try {
@@ -121,7 +120,7 @@ final class Nearness {
         return otherwise;
       }
       try {
-        byte[] vector = vector(sought.words());
+        byte[] vector = vector(words);
         T used =
             vector == null
                 ? otherwise
@@ -146,8 +145,7 @@ final class Nearness {
         return known;
       }
     }
-    byte[] made =
-        meaning == null ? null : PassageDocuments.bytes(meaning.of(words));
+    byte[] made = meaning == null ? null : PassageDocuments.bytes(meaning.of(words));
     if (made != null) {
       synchronized (vectors) {
         vectors.put(words, made);

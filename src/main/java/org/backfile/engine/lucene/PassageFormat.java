@@ -1,8 +1,13 @@
 package org.backfile.engine.lucene;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -24,12 +29,25 @@ final class PassageFormat {
     return Map.of(KEY, PassageDocuments.VERSION + " " + meaning.version());
   }
 
-  /** Whether there is a commit that these vectors can be compared with. */
+  /** Whether there is a commit, undamaged as far as one sees, whose vectors can be compared. */
   static boolean isUsable(Directory passages, Meaning meaning) throws IOException {
     try {
       return stamp(meaning).equals(SegmentInfos.readLatestCommit(passages).getUserData());
-    } catch (IndexNotFoundException none) {
-      return false;
+    } catch (IOException problem) {
+      if (isDamage(problem)) {
+        return false;
+      }
+      throw problem;
     }
+  }
+
+  /** Whether deleting the passages and reading them again helps. */
+  static boolean isDamage(IOException problem) {
+    return problem instanceof CorruptIndexException
+        || problem instanceof IndexNotFoundException
+        || problem instanceof IndexFormatTooOldException
+        || problem instanceof IndexFormatTooNewException
+        || problem instanceof EOFException
+        || problem instanceof NoSuchFileException;
   }
 }

@@ -38,8 +38,7 @@ final class PassageJoin {
     return new PassageJoin(articles);
   }
 
-  private static void join(
-      TermsEnum ours, TermsEnum theirs, LeafReaderContext leaf, int[] articles)
+  private static void join(TermsEnum ours, TermsEnum theirs, LeafReaderContext leaf, int[] articles)
       throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     BytesRef passage = ours.next();

@@ -1,16 +1,12 @@
 package org.backfile.engine.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -24,6 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.search.Meaning;
@@ -43,8 +40,7 @@ final class PassageRun {
   private long covered;
   private int uncommitted;
 
-  private PassageRun(
-      Directory articles, Directory passages, Meaning meaning, DirectoryReader main)
+  private PassageRun(Directory articles, Directory passages, Meaning meaning, DirectoryReader main)
       throws IOException {
     this.articles = articles;
     this.passages = passages;
@@ -96,12 +92,11 @@ final class PassageRun {
       }
       DirectoryReader.open(passages).close();
       return true;
-    } catch (CorruptIndexException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | java.io.EOFException
-        | java.nio.file.NoSuchFileException damaged) {
-      return false;
+    } catch (IOException problem) {
+      if (PassageFormat.isDamage(problem)) {
+        return false;
+      }
+      throw problem;
     }
   }
 
@@ -168,8 +163,7 @@ final class PassageRun {
     EnrichedArticle article =
         StoredArticle.read(main.storedFields().document(doc, STORED).get(Fields.ARTICLE));
     writer.updateDocuments(
-        new Term(PassageDocuments.ID, article.id().value()),
-        PassageDocuments.of(article, meaning));
+        new Term(PassageDocuments.ID, article.id().value()), PassageDocuments.of(article, meaning));
     missing.clear(doc);
     covered++;
     uncommitted++;
@@ -191,7 +185,8 @@ final class PassageRun {
 
   /** Whether the articles have changed since this began. */
   boolean isOutdated(Path index) throws IOException {
-    return !main.getIndexCommit().getSegmentsFileName()
+    return !main.getIndexCommit()
+        .getSegmentsFileName()
         .equals(IndexFormat.newest(articles, index).getSegmentsFileName());
   }
 
@@ -202,16 +197,9 @@ final class PassageRun {
     abandon();
   }
 
-  /** Ends at once, with what was committed. */
+  /** Ends at once, with what was committed; also when the passages were deleted meanwhile. */
   void abandon() {
-    try {
-      writer.rollback();
-      main.close();
-      passages.close();
-      articles.close();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    IOUtils.closeWhileHandlingException(writer::rollback, main, passages, articles);
   }
 
   /** Both commits in one word; equal as long as neither has changed. */

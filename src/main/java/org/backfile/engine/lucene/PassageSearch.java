@@ -33,7 +33,7 @@ import org.backfile.search.Hit;
 /** Compares the passages of one commit with vectors, for one commit of the articles. */
 final class PassageSearch {
   /** How many of the best by words are compared by meaning as well. */
-  static final int COMPARED = Integer.getInteger("compared", 200);
+  static final int COMPARED = 200;
 
   /** How many neighbours are shown. */
   static final int NEIGHBOURS = 5;
@@ -42,7 +42,7 @@ final class PassageSearch {
    * The least likeness of a neighbour, a cosine; docs/meaning.md says how it was measured. Lucene
    * counts likeness from 0 to 1.
    */
-  static final float LEAST = (1 + Float.parseFloat(System.getProperty("least", "0.45"))) / 2;
+  static final float LEAST = (1 + 0.35f) / 2;
 
   /** So many passages are of more than enough articles, however many each has. */
   private static final int PASSAGES = 2 * NEIGHBOURS * PassageCutter.MOST;
