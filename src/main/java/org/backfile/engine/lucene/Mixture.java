@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class Mixture {
   /** How much of the order meaning makes. docs/quality.md has what it gives. */
-  static final double MEANING = 0.5;
+  static final double MEANING = 0.45;
 
   private Mixture() {}
 

@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
@@ -73,6 +74,9 @@ final class PassageRun {
 
   private static IndexWriter writer(Directory passages, Meaning meaning) throws IOException {
     boolean usable = isUsable(passages, meaning);
+    if (!usable) {
+      clear(passages);
+    }
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(usable ? OpenMode.APPEND : OpenMode.CREATE)
@@ -82,6 +86,17 @@ final class PassageRun {
       writer.setLiveCommitData(PassageFormat.stamp(meaning).entrySet());
     }
     return writer;
+  }
+
+  private static void clear(Directory passages) throws IOException {
+    try (Lock mine = passages.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      mine.ensureValid();
+      for (String file : passages.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          passages.deleteFile(file);
+        }
+      }
+    }
   }
 
   /** What is damaged is made anew, as it can be at any time. */

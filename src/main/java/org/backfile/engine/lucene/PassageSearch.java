@@ -42,7 +42,7 @@ final class PassageSearch {
    * The least likeness of a neighbour, a cosine; docs/meaning.md says how it was measured. Lucene
    * counts likeness from 0 to 1.
    */
-  static final float LEAST = (1 + 0.35f) / 2;
+  static final float LEAST = (1 + 0.4f) / 2;
 
   /** So many passages are of more than enough articles, however many each has. */
   private static final int PASSAGES = 2 * NEIGHBOURS * PassageCutter.MOST;

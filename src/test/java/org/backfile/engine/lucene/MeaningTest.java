@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MeaningTest {
   private static final Meaning MEANING = EncoderMeaning.MEANING;
 
+  private static final Limits PATIENT = new Limits(Duration.ofMinutes(2));
+
   @TempDir Path folder;
 
   private Path index;
@@ -102,7 +104,7 @@ class MeaningTest {
   }
 
   private Answer answer(SearchRequest request, @Nullable Meaning meaning) {
-    try (LuceneSearcher searcher = new LuceneSearcher(index, Limits.DEFAULT, meaning)) {
+    try (LuceneSearcher searcher = new LuceneSearcher(index, PATIENT, meaning)) {
       return searcher.answer(request);
     }
   }
@@ -112,7 +114,7 @@ class MeaningTest {
   }
 
   private String state() {
-    try (LuceneSearcher searcher = new LuceneSearcher(index, Limits.DEFAULT, MEANING)) {
+    try (LuceneSearcher searcher = new LuceneSearcher(index, PATIENT, MEANING)) {
       return String.valueOf(searcher.check().details().get("meaning"));
     }
   }
@@ -180,17 +182,20 @@ class MeaningTest {
   @Test
   void bestByWordsAreOrderedByMeaningToo() {
     write(
-        article("a", "Bank", "The bank is steep here. Anglers sit on the bank with their rods."),
-        article("b", "Note", "Much was said of many things. Fish were caught from the bank."));
+        article(
+            "a",
+            "A walk",
+            "The bank is steep. Anglers sit on the bank, and the other bank is of interest."),
+        article("b", "Notes", "Much was seen that day of this and that, a bank among it. ".repeat(9)));
     read();
-    SearchRequest request = request("bank OR lender OR credits OR finance");
+    SearchRequest request = request("bank OR interest OR mortgage OR finance");
     List<String> byWords = ids(answer(request, null).hits());
     List<String> both = ids(answer(request, MEANING).hits());
     assertEquals(Set.copyOf(byWords), Set.copyOf(both));
     assertEquals("loan", both.getFirst());
-    assertNotEquals(byWords, both);
-    SearchRequest newest = request.with(Sort.TITLE);
-    assertEquals(ids(answer(newest, null).hits()), ids(answer(newest, MEANING).hits()));
+    assertEquals("a", byWords.getFirst());
+    SearchRequest byTitle = request.with(Sort.TITLE);
+    assertEquals(ids(answer(byTitle, null).hits()), ids(answer(byTitle, MEANING).hits()));
   }
 
   @Test
@@ -200,8 +205,8 @@ class MeaningTest {
     Random random = new Random(seed);
     List<String> words =
         List.of("the", "bank", "river", "jobs", "cup", "staff", "water", "\"the bank\"", "-rain");
-    try (LuceneSearcher on = new LuceneSearcher(index, Limits.DEFAULT, MEANING);
-        LuceneSearcher off = new LuceneSearcher(index, Limits.DEFAULT)) {
+    try (LuceneSearcher on = new LuceneSearcher(index, PATIENT, MEANING);
+        LuceneSearcher off = new LuceneSearcher(index, PATIENT)) {
       for (int i = 0; i < 60; i++) {
         List<String> query = new ArrayList<>();
         for (int n = random.nextInt(4); n >= 0; n--) {
@@ -338,7 +343,7 @@ class MeaningTest {
             throw new SearchUnavailable("The model is missing");
           }
         };
-    try (LuceneSearcher searcher = new LuceneSearcher(index, Limits.DEFAULT, broken)) {
+    try (LuceneSearcher searcher = new LuceneSearcher(index, PATIENT, broken)) {
       assertEquals(List.of("jobs"), ids(searcher.answer(request("apprentices")).hits()));
       assertEquals(
           "cannot be used: The model is missing", searcher.check().details().get("meaning"));
