@@ -47,13 +47,13 @@ final class Wiring {
     return new LuceneSearcher(
         settings.path(Setting.INDEX),
         new Limits(settings.deadline()),
-        settings.isOn(Setting.VECTORS) ? new SentenceMeaning() : null);
+        settings.isOn(Setting.VECTORS) ? SentenceMeaning.load() : null);
   }
 
   /** What search by meaning reads; empty when it is off. */
   static Optional<PassageWriter> passages(Settings settings) {
     return settings.isOn(Setting.VECTORS)
-        ? Optional.of(new LucenePassages(settings.path(Setting.INDEX), new SentenceMeaning()))
+        ? Optional.of(new LucenePassages(settings.path(Setting.INDEX), SentenceMeaning.load()))
         : Optional.empty();
   }
 
@@ -63,17 +63,18 @@ final class Wiring {
 
   /** The evaluation of a newly made index in this folder. */
   static Report ranking(Evaluation evaluation, RankingFiles files, Path folder, Settings settings) {
-    Limits patient = new Limits(NO_HURRY);
-    Meaning meaning = new SentenceMeaning();
     return evaluation.ranking(
         files,
         LuceneWriter.open(folder, "the evaluate command"),
-        new LuceneSearcher(folder, patient),
-        settings.isOn(Setting.VECTORS)
-            ? new ByMeaning(
-                new LucenePassages(folder, meaning), new LuceneSearcher(folder, patient, meaning))
-            : null,
+        new LuceneSearcher(folder, new Limits(NO_HURRY)),
+        settings.isOn(Setting.VECTORS) ? byMeaning(folder, SentenceMeaning.load()) : null,
         plainRanker());
+  }
+
+  private static ByMeaning byMeaning(Path folder, Meaning meaning) {
+    return new ByMeaning(
+        new LucenePassages(folder, meaning),
+        new LuceneSearcher(folder, new Limits(NO_HURRY), meaning));
   }
 
   /** The enrichment with the newsroom's own lists, as far as there are any. */

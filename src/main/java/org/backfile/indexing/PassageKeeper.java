@@ -29,7 +29,6 @@ public final class PassageKeeper implements AutoCloseable {
   public PassageKeeper(PassageWriter passages) {
     this.passages = passages;
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
   }
 
   public void start() {

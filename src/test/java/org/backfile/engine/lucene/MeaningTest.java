@@ -186,7 +186,8 @@ class MeaningTest {
             "a",
             "A walk",
             "The bank is steep. Anglers sit on the bank, and the other bank is of interest."),
-        article("b", "Notes", "Much was seen that day of this and that, a bank among it. ".repeat(9)));
+        article(
+            "b", "Notes", "Much was seen that day of this and that, a bank among it. ".repeat(9)));
     read();
     SearchRequest request = request("bank OR interest OR mortgage OR finance");
     List<String> byWords = ids(answer(request, null).hits());
