@@ -20,8 +20,7 @@ record SentenceMeaning(Optional<SentenceEncoder> encoder) implements Meaning {
   @Override
   public float[] of(String text) {
     return encoder
-        .orElseThrow(
-            () -> new SearchUnavailable("The language model does not run on this machine"))
+        .orElseThrow(() -> new SearchUnavailable("The language model does not run on this machine"))
         .encode(text)
         .mean();
   }
