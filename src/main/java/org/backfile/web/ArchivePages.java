@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
@@ -26,8 +27,13 @@ import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
 import org.backfile.web.view.HelpView;
 import org.backfile.web.view.HomeView;
+import org.backfile.web.view.Preferences;
 import org.backfile.web.view.ReaderView;
 import org.backfile.web.view.ResultsView;
+import org.backfile.web.view.Understood;
+import org.backfile.web.view.Visit;
+import org.backfile.web.view.Words;
+import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +56,15 @@ final class ArchivePages {
    */
   void warmUp() {
     try {
-      templates.page("home", homeView(), "");
+      Words words = new Words(Wording.ENGLISH);
+      Visit visit = new Visit("", "/", Preferences.NONE, words);
+      templates.page("home", homeView(words), visit);
       Answer answer = articles.answer(SearchRequest.EVERYTHING);
-      templates.page("results", resultsView(answer, List.of()), "");
+      templates.page("results", resultsView(answer, List.of(), words), visit);
       for (Hit hit : answer.hits().subList(0, Math.min(1, answer.hits().size()))) {
         Reading reading = new Reading(hit.article(), List.of());
-        templates.page("reader", ReaderView.of(reading, SearchRequest.EVERYTHING), "");
+        ReaderView reader = ReaderView.of(reading, SearchRequest.EVERYTHING, words);
+        templates.page("reader", reader, visit);
       }
     } catch (SearchUnavailable notYet) {
       LOG.debug("Not warmed up: {}", notYet.getMessage());
@@ -64,41 +73,47 @@ final class ArchivePages {
 
   /** What is in the archive; also when there is no archive yet. */
   void home(Context context) {
-    show(context, "home", homeView());
+    show(context, "home", this::homeView);
   }
 
-  private HomeView homeView() {
+  private HomeView homeView(Words words) {
     Health health = articles.check();
     Answer everything =
         health.ready()
             ? articles.answer(SearchRequest.EVERYTHING)
             : new Answer(SearchRequest.EVERYTHING, 0, List.of(), Map.of(), 0, false, 0);
-    return HomeView.of(everything, health);
+    return HomeView.of(everything, health, words);
   }
 
   void results(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    show(context, "results", resultsView(articles.answer(asked.request()), asked.ignored()));
+    Answer answer = articles.answer(asked.request());
+    show(context, "results", words -> resultsView(answer, asked.ignored(), words));
   }
 
-  private static ResultsView resultsView(Answer answer, List<String> ignored) {
-    return ResultsView.of(answer, ignored, PlainWords.of(answer.request()));
+  private static ResultsView resultsView(Answer answer, List<String> ignored, Words words) {
+    return ResultsView.of(answer, understood(answer.request(), ignored), words);
+  }
+
+  private static Understood understood(SearchRequest request, List<String> ignored) {
+    return new Understood(PlainWords.of(request), request.query().repairs(), ignored);
   }
 
   void article(Context context) {
     SearchRequest from = Asked.search(context);
     Reading reading = Asked.article(context, articles, from).orElse(null);
     if (reading == null) {
-      error(context, ErrorView.noArticle(context.pathParam("id")));
+      error(context, words -> ErrorView.noArticle(context.pathParam("id"), words));
     } else {
-      show(context, "reader", ReaderView.of(reading, from));
+      show(context, "reader", words -> ReaderView.of(reading, from, words));
     }
   }
 
   void facet(Context context) {
     FacetRequest request = Asked.facet(context);
     String reading = PlainWords.of(request.search());
-    show(context, "facet", FacetView.of(articles.facet(request), request, reading));
+    FacetCounts counts = articles.facet(request);
+    show(context, "facet", words -> FacetView.of(counts, request, reading, words));
   }
 
   /** What is said for and against a target in the articles of a search. */
@@ -115,31 +130,37 @@ final class ArchivePages {
         found.add(articles.answer(quoted));
       }
     }
-    show(context, "contrast", ContrastView.of(search, target, articles.facet(targets), found));
+    FacetCounts counts = articles.facet(targets);
+    String reading = PlainWords.of(search);
+    show(
+        context,
+        "contrast",
+        words -> ContrastView.of(search, target, counts, found, reading, words));
   }
 
   /** Every piece of the pages with made-up values. */
   void patterns(Context context) {
-    show(context, "patterns", PatternPage.index());
+    show(context, "patterns", words -> PatternPage.index());
   }
 
   void pattern(Context context) {
     PatternPage.Pattern pattern = PatternPage.of(context.pathParam("name")).orElse(null);
     if (pattern == null) {
-      error(context, ErrorView.noPage());
+      error(context, ErrorView::noPage);
     } else {
-      show(context, pattern.template(), pattern.view().get());
+      show(context, pattern.template(), pattern.view());
     }
   }
 
   void help(Context context) {
-    show(context, "help", help);
+    show(context, "help", words -> help);
   }
 
-  void error(Context context, ErrorView view) {
+  void error(Context context, Function<Words, ErrorView> error) {
     context.attribute(Errors.ANSWERED, true);
+    ErrorView view = error.apply(Visits.of(context).words());
     context.status(view.status());
-    show(context, "error", view);
+    show(context, "error", words -> view);
   }
 
   private static List<String> lines(String resource) {
@@ -153,7 +174,10 @@ final class ArchivePages {
     }
   }
 
-  private void show(Context context, String template, Object view) {
-    context.html(templates.page(template, view, context.scheme() + "://" + context.host()));
+  private void show(Context context, String template, Function<Words, ?> view) {
+    Visit visit = Visits.of(context);
+    context.header("Content-Language", visit.words().wording().tag());
+    context.header("Vary", "Accept-Language, Cookie");
+    context.html(templates.page(template, view.apply(visit.words()), visit));
   }
 }

@@ -80,8 +80,7 @@ final class Asked {
 
   private static Refusal noSuchFacet(String key) {
     List<String> known = Arrays.stream(Facet.values()).map(Facet::key).toList();
-    return new Refusal(
-        404, "There is no facet " + key, "The facets are " + String.join(", ", known) + ".");
+    return new Refusal(404, "error.no-facet", key, String.join(", ", known));
   }
 
   private static @Nullable String value(Context context, String key) {

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.web.view.ErrorView;
+import org.backfile.web.view.Words;
+import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ final class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+  /** What programs are told: always the same, whoever runs them. */
+  private static final Words ENGLISH = new Words(Wording.ENGLISH);
+
   private final ArchivePages pages;
 
   Errors(ArchivePages pages) {
@@ -29,41 +34,37 @@ final class Errors {
   }
 
   void map(RoutesConfig routes) {
-    routes.exception(
-        Refusal.class,
-        (refusal, context) ->
-            answer(
-                context,
-                new ErrorView(
-                    refusal.status(), refusal.whatHappened(), "", List.of(refusal.whatToDo()))));
+    routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal::view));
     routes.exception(
         SearchUnavailable.class,
         (down, context) -> {
           LOG.warn("Cannot search: {}", down.getMessage());
-          answer(context, ErrorView.unavailable(String.valueOf(down.getMessage())));
+          String message = String.valueOf(down.getMessage());
+          answer(context, words -> ErrorView.unavailable(message, words));
         });
     routes.exception(
         Exception.class,
         (bug, context) -> {
           LOG.error("Failed on {}", context.path(), bug);
-          answer(context, ErrorView.broken());
+          answer(context, ErrorView::broken);
         });
     routes.error(
         404,
         "*",
         context -> {
           if (context.attribute(ANSWERED) == null) {
-            answer(context, ErrorView.noPage());
+            answer(context, ErrorView::noPage);
           }
         });
   }
 
-  private void answer(Context context, ErrorView view) {
+  private void answer(Context context, Function<Words, ErrorView> error) {
     context.attribute(ANSWERED, true);
     if (wantsPage(context)) {
-      pages.error(context, view);
+      pages.error(context, error);
       return;
     }
+    ErrorView view = error.apply(ENGLISH);
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", view.title());

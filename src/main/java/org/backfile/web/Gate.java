@@ -39,16 +39,14 @@ final class Gate {
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Cache-Control", "no-cache");
     if (!isOurs(context.header("Host"))) {
-      throw new Refusal(
-          421, "This is not the host you asked for", "Open it by the address it printed at start.");
+      throw new Refusal(421, "error.other-host");
     }
     if (!READING.contains(context.method())) {
-      throw new Refusal(
-          405, "This address can only be read", "Send GET requests to it, no " + context.method());
+      throw new Refusal(405, "error.only-read", context.method());
     }
     String query = context.queryString();
     if (query != null && query.length() > LONGEST_QUERY) {
-      throw new Refusal(414, "The address is too long", "Ask for fewer things at once.");
+      throw new Refusal(414, "error.too-long");
     }
   }
 

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.MadeUp;
 import org.backfile.web.view.SearchBox;
+import org.backfile.web.view.Words;
 
 /**
  * The page {@code /dev/patterns}: every page of the site with made-up values, to look at and to
@@ -19,14 +20,14 @@ public final class PatternPage {
   private PatternPage() {}
 
   /** A template and what it shows. */
-  public record Pattern(String name, String template, Supplier<Object> view) {
+  public record Pattern(String name, String template, Function<Words, Object> view) {
     public String address() {
       return "/dev/patterns/" + name;
     }
   }
 
   static {
-    add("index", "patterns", PatternPage::index);
+    add("index", "patterns", words -> index());
     add("results", "results", MadeUp::results);
     add("months", "results", MadeUp::months);
     add("nothing", "results", MadeUp::nothing);
@@ -38,8 +39,8 @@ public final class PatternPage {
     add("home", "home", MadeUp::home);
     add("empty", "home", MadeUp::empty);
     add("facet", "facet", MadeUp::facet);
-    add("no-article", "error", () -> ErrorView.noArticle("<script>x</script>"));
-    add("unavailable", "error", () -> ErrorView.unavailable("The index is locked."));
+    add("no-article", "error", w -> ErrorView.noArticle("<script>x</script>", w));
+    add("unavailable", "error", w -> ErrorView.unavailable("The index is locked.", w));
     add("broken", "error", ErrorView::broken);
   }
 
@@ -65,7 +66,7 @@ public final class PatternPage {
     return Optional.ofNullable(PATTERNS.get(name));
   }
 
-  private static void add(String name, String template, Supplier<Object> view) {
+  private static void add(String name, String template, Function<Words, Object> view) {
     PATTERNS.put(name, new Pattern(name, template, view));
   }
 }

@@ -1,27 +1,30 @@
 package org.backfile.web;
 
+import org.backfile.web.view.ErrorView;
+import org.backfile.web.view.Words;
+import org.backfile.wording.Wording;
+
 /** A request that is not answered, with what to say to who sent it. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
-  private final String whatToDo;
+  private final String key;
+  private final transient Object[] values;
 
-  Refusal(int status, String whatHappened, String whatToDo) {
-    super(whatHappened, null, false, false);
+  /**
+   * Refuses.
+   *
+   * @param key of messages that say what happened ({@code .title}) and what to do ({@code .first})
+   */
+  Refusal(int status, String key, Object... values) {
+    super(Wording.ENGLISH.say(key + ".title", values), null, false, false);
     this.status = status;
-    this.whatToDo = whatToDo;
+    this.key = key;
+    this.values = values;
   }
 
-  int status() {
-    return status;
-  }
-
-  String whatHappened() {
-    return String.valueOf(getMessage());
-  }
-
-  String whatToDo() {
-    return whatToDo;
+  ErrorView view(Words words) {
+    return ErrorView.refused(status, key, values, words);
   }
 }

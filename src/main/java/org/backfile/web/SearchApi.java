@@ -36,9 +36,6 @@ final class SearchApi {
   }
 
   private static Refusal noSuchArticle() {
-    return new Refusal(
-        404,
-        "There is no such article",
-        "It may have been taken out of the archive, or the address is not complete.");
+    return new Refusal(404, "error.no-such-article");
   }
 }

@@ -43,7 +43,7 @@ final class StaticFiles {
     Content content =
         NAME.matcher(name).matches() ? contents.computeIfAbsent(name, StaticFiles::load) : null;
     if (content == null) {
-      throw new Refusal(404, "There is no such file", "Go back to the first page.");
+      throw new Refusal(404, "error.no-file");
     }
     context.header("ETag", content.etag);
     context.header("Cache-Control", "max-age=300");

@@ -2,8 +2,7 @@ package org.backfile.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.backfile.web.view.Visit;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -12,9 +11,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The templates of all pages. Safe for use by many threads. */
 final class Templates {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   private final TemplateEngine engine = new TemplateEngine();
   private final Clock clock;
 
@@ -28,19 +24,19 @@ final class Templates {
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCharacterEncoding("UTF-8");
     engine.setTemplateResolver(resolver);
+    engine.setMessageResolver(new SpokenMessages());
   }
 
   /**
-   * Prints a page.
+   * Prints a page in the language of the visit.
    *
    * @param template its name, such as {@code results}
    * @param view what the template calls {@code view}; null for pages that show nothing of their own
-   * @param site scheme, host and port of this server, for addresses on paper
    */
-  String page(String template, @Nullable Object view, String site) {
-    Context context = new Context(Locale.ENGLISH);
-    context.setVariable("site", site);
-    context.setVariable("today", DAY.format(LocalDate.now(clock)));
+  String page(String template, @Nullable Object view, Visit visit) {
+    Context context = new Context(visit.words().wording().locale());
+    context.setVariable("visit", visit);
+    context.setVariable("today", visit.words().date(LocalDate.now(clock)));
     context.setVariable("view", view);
     return engine.process(template, context);
   }

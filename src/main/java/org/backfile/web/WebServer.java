@@ -73,6 +73,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/facets/{facet}", pages::facet);
     read(routes, "/contrast", pages::contrast);
     read(routes, "/help/search", pages::help);
+    read(routes, "/preferences", Visits::choose);
     read(routes, "/dev/patterns", pages::patterns);
     read(routes, "/dev/patterns/{name}", pages::pattern);
     read(routes, "/static/{name}", files::send);

@@ -1,6 +1,7 @@
 package org.backfile.wording;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,11 @@ public final class Wording {
   public String say(String key, Object... values) {
     MessageFormat message = messages.computeIfAbsent(key, this::message);
     return ((MessageFormat) message.clone()).format(values);
+  }
+
+  /** A whole number as the language writes it: {@code 1,234} or {@code 1.234}. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
   private MessageFormat message(String key) {

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backfile.web.view.Preferences;
+import org.backfile.web.view.Visit;
+import org.backfile.web.view.Words;
+import org.backfile.wording.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +28,7 @@ class PatternPageTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
   private static final Templates TEMPLATES = new Templates(CLOCK);
+  private static final Words ENGLISH = new Words(Wording.ENGLISH);
 
   @TestFactory
   Stream<DynamicTest> everyPatternIsAWholePage() {
@@ -32,7 +37,8 @@ class PatternPageTest {
   }
 
   private static void check(PatternPage.Pattern pattern) throws IOException {
-    String html = TEMPLATES.page(pattern.template(), pattern.view().get(), "http://127.0.0.1:8080");
+    Visit visit = new Visit("http://127.0.0.1:8080", pattern.address(), Preferences.NONE, ENGLISH);
+    String html = TEMPLATES.page(pattern.template(), pattern.view().apply(visit.words()), visit);
     Path pages = Files.createDirectories(Path.of("target/pages"));
     String local = html.replace("/static/", "../../web/static/");
     Files.writeString(pages.resolve(pattern.name() + ".html"), local);
@@ -58,8 +64,8 @@ class PatternPageTest {
 
   @Test
   void templatesNeverPrintUnescapedText() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("web/templates"))) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(Path.of("web/templates"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file);
         assertFalse(text.contains("utext") || text.contains("[("), file.toString());
       }

@@ -1,10 +1,16 @@
 package org.backfile.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,12 +18,14 @@ import java.util.Set;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.search.ArticleSearcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WebServerTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir Path empty;
 
@@ -41,6 +49,82 @@ class WebServerTest {
         String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         assertEquals("HTTP/1.1 " + status, answer.substring(0, 12));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "none, none, en",
+        "'de-AT,de;q=0.9,en;q=0.5', none, de",
+        "'en;q=0.5,de;q=0.9', none, de",
+        "'fr,tlh;q=0.9', none, en",
+        "'de;q=nonsense', none, en",
+        "de, language=en, en",
+        "en, language=de, de",
+        "de, language=tlh, de",
+        "de, '%3Cscript%3E&=&language', de",
+      })
+  void pagesSpeakTheLanguageThatIsChosenElseTheOneTheBrowserLikes(
+      @Nullable String accepted, @Nullable String cookie, String language) throws Exception {
+    try (ArticleSearcher articles = new LuceneSearcher(empty, Limits.DEFAULT);
+        WebServer server = server(articles, "127.0.0.1")) {
+      server.start();
+      HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(server.address() + "/none"));
+      if (accepted != null) {
+        asked.header("Accept-Language", accepted);
+      }
+      if (cookie != null) {
+        asked.header("Cookie", "preferences=" + cookie);
+      }
+      HttpResponse<String> page = CLIENT.send(asked.build(), BodyHandlers.ofString());
+      assertEquals(language, page.headers().firstValue("Content-Language").orElseThrow());
+      assertEquals("Accept-Language, Cookie", page.headers().firstValue("Vary").orElseThrow());
+      assertTrue(page.body().contains("<html lang=\"" + language + "\">"), page.body());
+      assertTrue(page.body().contains("&amp;back=%2Fnone\""), page.body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "%2Fsearch%3Fq%3Da%2520b%26page%3D2, /search?q=a%20b&page=2",
+    "%2F, /",
+    "%2F%2Fevil.example, /",
+    "%2F%5Cevil.example, /",
+    "https%3A%2F%2Fevil.example, /",
+    "%2Fa%0D%0ASet-Cookie%3A+a%3Db, /",
+    "javascript%3Aalert(1), /",
+    "'', /",
+  })
+  void choiceIsKeptInACookieAndLeadsBackToThisSiteOnly(String back, String to) throws Exception {
+    try (ArticleSearcher articles = new LuceneSearcher(empty, Limits.DEFAULT);
+        WebServer server = server(articles, "127.0.0.1")) {
+      server.start();
+      String address = server.address() + "/preferences?language=de&colour=red&back=" + back;
+      HttpRequest asked = HttpRequest.newBuilder(URI.create(address)).build();
+      HttpResponse<String> answer = CLIENT.send(asked, BodyHandlers.ofString());
+      assertEquals(303, answer.statusCode());
+      String location = answer.headers().firstValue("Location").orElseThrow();
+      assertEquals(to, location.replace(server.address(), ""));
+      String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+      assertTrue(cookie.startsWith("preferences=language=de;"), cookie);
+      assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+      assertTrue(cookie.contains("Max-Age=31536000") && cookie.contains("Path=/"), cookie);
+    }
+  }
+
+  @Test
+  void programsAreAnsweredInEnglish() throws Exception {
+    try (ArticleSearcher articles = new LuceneSearcher(empty, Limits.DEFAULT);
+        WebServer server = server(articles, "127.0.0.1")) {
+      server.start();
+      HttpRequest asked =
+          HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/facets/none"))
+              .header("Accept-Language", "de")
+              .build();
+      String answer = CLIENT.send(asked, BodyHandlers.ofString()).body();
+      assertTrue(answer.contains("There is no facet none"), answer);
     }
   }
 

@@ -16,10 +16,14 @@ import org.backfile.search.FacetRequest;
 import org.backfile.search.FacetValue;
 import org.backfile.search.Hit;
 import org.backfile.search.Snippet;
+import org.backfile.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a search as JSON: maps, lists, texts and numbers in the contract's shape. */
 public final class AnswerJson {
+  /** The API says the same to every reader. */
+  private static final Words ENGLISH = new Words(Wording.ENGLISH);
+
   /** What stands before a page's address to make it the same search as JSON. */
   public static final String API = "/api/v1";
 
@@ -140,7 +144,7 @@ public final class AnswerJson {
     boolean excluded = filters.excluded(facet).contains(value.value());
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("value", value.value());
-    json.put("label", Words.value(facet, value.value()));
+    json.put("label", ENGLISH.value(facet, value.value()));
     if (value.type() != null) {
       json.put("type", value.type().key());
     }

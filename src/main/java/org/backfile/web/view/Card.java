@@ -52,7 +52,7 @@ public record Card(
    */
   public record Extract(boolean cut, List<Marked> text) {}
 
-  static Card of(Hit hit, SearchRequest request) {
+  static Card of(Hit hit, SearchRequest request, Words words) {
     EnrichedArticle enriched = hit.article();
     Article article = enriched.article();
     Credit credit = article.credit();
@@ -62,10 +62,10 @@ public record Card(
         Marked.of(hit.title()),
         Words.tag(enriched.language()),
         Objects.requireNonNullElse(credit.source(), ""),
-        authors(credit.authors()),
-        Words.date(article.published()),
+        authors(credit.authors(), words),
+        words.date(article.published()),
         article.published().isUndated() ? "" : article.published().label(),
-        StanceChip.of(enriched, request.filters()),
+        StanceChip.of(enriched, request.filters(), words),
         enriched.topics().stream()
             .map(t -> narrowed(Words.topic(t.name()), Facet.TOPIC, t.path(), request))
             .toList(),
@@ -83,11 +83,12 @@ public record Card(
     return new Link(label, chosen ? "" : address, chosen);
   }
 
-  private static String authors(List<String> authors) {
+  private static String authors(List<String> authors, Words words) {
     int more = authors.size() - MOST_AUTHORS;
     return more < 2
         ? String.join(", ", authors)
-        : String.join(", ", authors.subList(0, MOST_AUTHORS)) + " and " + more + " others";
+        : words.say(
+            "results.authors-more", String.join(", ", authors.subList(0, MOST_AUTHORS)), more);
   }
 
   /** A snippet with a sign where a line ends that is no sentence, and where the text is cut. */

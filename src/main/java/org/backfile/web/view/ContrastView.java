@@ -12,7 +12,6 @@ import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
-import org.backfile.query.PlainWords;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.FacetCounts;
@@ -27,7 +26,7 @@ import org.backfile.search.Hit;
  * @param target empty on the page that offers targets
  * @param reading the search it is about, in plain words
  * @param others the same page for other targets
- * @param left how many articles with such sentences are not read here, in words; empty for none
+ * @param left that more articles with such sentences are not read here; empty when there are none
  */
 public record ContrastView(
     String title,
@@ -93,9 +92,15 @@ public record ContrastView(
    *
    * @param targets the toward facet of the search
    * @param found the answers to {@link #own} and {@link #quoted}
+   * @param reading the search in plain words
    */
   public static ContrastView of(
-      SearchRequest search, String target, FacetCounts targets, List<Answer> found) {
+      SearchRequest search,
+      String target,
+      FacetCounts targets,
+      List<Answer> found,
+      String reading,
+      Words words) {
     Map<String, Hit> articles = new LinkedHashMap<>();
     long left = 0;
     for (Answer answer : found) {
@@ -107,25 +112,26 @@ public record ContrastView(
     for (Hit hit : articles.values()) {
       for (StanceAssertion said : hit.article().stances()) {
         if (said.target().equals(target)) {
-          add(hit.article(), said, Stance.SUPPORTIVE, supportive);
-          add(hit.article(), said, Stance.CRITICAL, critical);
+          supportive.addAll(voices(hit.article(), said, Stance.SUPPORTIVE, words));
+          critical.addAll(voices(hit.article(), said, Stance.CRITICAL, words));
         }
       }
     }
     return new ContrastView(
-        target.isEmpty() ? "For and against" : "For and against " + target,
+        target.isEmpty() ? words.say("contrast.title") : words.say("contrast.title-of", target),
         address(search, target),
         Links.search(search),
         SearchBox.of(search),
         target,
-        PlainWords.of(search),
+        reading,
         target.isEmpty()
             ? List.of()
             : List.of(
-                new Column(StanceChip.of(Stance.SUPPORTIVE, target), List.copyOf(supportive)),
-                new Column(StanceChip.of(Stance.CRITICAL, target), List.copyOf(critical))),
+                new Column(
+                    StanceChip.of(Stance.SUPPORTIVE, target, words), List.copyOf(supportive)),
+                new Column(StanceChip.of(Stance.CRITICAL, target, words), List.copyOf(critical))),
         others(search, target, targets),
-        left == 0 ? "" : Words.articles(left));
+        left == 0 ? "" : words.say("contrast.left", words.articles(left)));
   }
 
   /** The address of this page. */
@@ -133,9 +139,10 @@ public record ContrastView(
     return Links.contrast(search, target);
   }
 
-  private static void add(
-      EnrichedArticle enriched, StanceAssertion said, Stance side, List<Voice> voices) {
+  private static List<Voice> voices(
+      EnrichedArticle enriched, StanceAssertion said, Stance side, Words words) {
     Article article = enriched.article();
+    List<Voice> voices = new ArrayList<>();
     for (StanceAssertion.Evidence evidence : said.evidence()) {
       if (evidence.polarity() == side) {
         String prefix = evidence.sentence().part() == Part.TITLE ? "t" : "";
@@ -148,9 +155,10 @@ public record ContrastView(
                 Objects.requireNonNullElse(said.holder(), ""),
                 article.title(),
                 Objects.requireNonNullElse(article.credit().source(), ""),
-                Words.date(article.published())));
+                words.date(article.published())));
       }
     }
+    return voices;
   }
 
   private static String targetOf(String toward) {

@@ -15,46 +15,45 @@ public record ErrorView(int status, String title, String whatHappened, List<Stri
   }
 
   /** There is no such page. */
-  public static ErrorView noPage() {
+  public static ErrorView noPage(Words words) {
     return new ErrorView(
         404,
-        "There is no such page",
-        "Nothing of this archive is at this address.",
-        List.of(
-            "Check the address for a slip.", "Search for what you look for with the box above."));
+        words.say("error.no-page.title"),
+        words.say("error.no-page.what"),
+        List.of(words.say("error.no-page.first"), words.say("error.no-page.second")));
   }
 
   /** There is no such article. */
-  public static ErrorView noArticle(String id) {
+  public static ErrorView noArticle(String id, Words words) {
     return new ErrorView(
         404,
-        "This article is not in the archive",
-        "No article has the name \u201c" + id + "\u201d.",
-        List.of(
-            "It may have been taken out, or its file moved, since the link was made.",
-            "Search for words of its headline with the box above."));
+        words.say("error.no-article.title"),
+        words.say("error.no-article.what", id),
+        List.of(words.say("error.no-article.first"), words.say("error.no-article.second")));
   }
 
   /** The engine cannot answer now. */
-  public static ErrorView unavailable(String message) {
+  public static ErrorView unavailable(String message, Words words) {
     return new ErrorView(
         503,
-        "The archive cannot be searched just now",
+        words.say("error.unavailable.title"),
         message,
-        List.of(
-            "Try again in a moment: your search is in the address and nothing is lost.",
-            "If this stays so, tell whoever runs this archive what stands above."));
+        List.of(words.say("error.unavailable.first"), words.say("error.unavailable.second")));
   }
 
   /** Something in this program is broken. */
-  public static ErrorView broken() {
+  public static ErrorView broken(Words words) {
     return new ErrorView(
         500,
-        "Something broke",
-        "This is a fault of the program, not of your search. It has been written to the log.",
-        List.of(
-            "Try again, or try another search.",
-            "If it happens again, tell whoever runs this archive the address of this page."));
+        words.say("error.broken.title"),
+        words.say("error.broken.what"),
+        List.of(words.say("error.broken.first"), words.say("error.broken.second")));
+  }
+
+  /** A request is not answered: a title and one thing to do. */
+  public static ErrorView refused(int status, String key, Object[] values, Words words) {
+    return new ErrorView(
+        status, words.say(key + ".title", values), "", List.of(words.say(key + ".first", values)));
   }
 
   public SearchBox box() {

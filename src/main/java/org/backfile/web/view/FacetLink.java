@@ -37,20 +37,6 @@ public record FacetLink(
     return state == State.OPEN;
   }
 
-  /** The state in words, after the label; empty for an open value. */
-  public String said() {
-    return switch (state) {
-      case OPEN -> "";
-      case CHOSEN -> " chosen";
-      case EXCLUDED -> " left out, let in again";
-    };
-  }
-
-  /** What the link that leaves it out is called. */
-  public String leave() {
-    return "Leave out " + label;
-  }
-
   /** For {@code aria-current}. */
   public @Nullable String current() {
     return isChosen() ? "true" : null;

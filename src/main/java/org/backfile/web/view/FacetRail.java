@@ -22,9 +22,11 @@ final class FacetRail {
   private static final int SHOWN_OF_A_TYPE = 5;
 
   private final SearchRequest request;
+  private final Words words;
 
-  FacetRail(SearchRequest request) {
+  FacetRail(SearchRequest request, Words words) {
     this.request = request;
+    this.words = words;
   }
 
   List<FacetSection> sections(Map<Facet, FacetCounts> facets) {
@@ -42,10 +44,10 @@ final class FacetRail {
   FacetLink link(Facet facet, FacetValue value) {
     return new FacetLink(
         value.value(),
-        Words.value(facet, value.value()),
+        words.value(facet, value.value()),
         facet == Facet.STANCE ? Stance.of(value.value()).map(Words::sign).orElse("") : "",
         depth(facet, value.value()),
-        Words.number(value.count()),
+        words.number(value.count()),
         state(facet, value.value()),
         Links.search(Toggle.of(request, facet, value.value())),
         Links.search(Toggle.exclusion(request, facet, value.value())));
@@ -63,15 +65,15 @@ final class FacetRail {
     boolean all = shown >= counts.total();
     return new FacetSection(
         facet.key(),
-        Words.facet(facet, request.filters()),
+        words.facet(facet, request.filters()),
         isMachineMade(facet),
-        Words.coverage(facet, counts.coverage()),
+        words.coverage(facet, counts.coverage()),
         counts.approximate(),
         groups,
         match(facet),
         contrast(facet),
         all ? "" : Links.facet(new FacetRequest(request, facet, "", 0, FacetRequest.USUAL)),
-        "All " + Words.number(counts.total()));
+        words.say("facets.all", counts.total()));
   }
 
   private List<FacetSection.Group> groups(FacetCounts counts) {
@@ -130,7 +132,7 @@ final class FacetRail {
     types.forEach(
         (type, of) ->
             groups.add(
-                group(Words.types(type), Facet.ENTITY, first(Facet.ENTITY, of, SHOWN_OF_A_TYPE))));
+                group(words.types(type), Facet.ENTITY, first(Facet.ENTITY, of, SHOWN_OF_A_TYPE))));
     return groups;
   }
 
@@ -191,7 +193,7 @@ final class FacetRail {
     String target = request.filters().stanceTarget().orElse("");
     if (facet == Facet.TOWARD || (facet == Facet.STANCE && !target.isEmpty())) {
       String label =
-          target.isEmpty() ? "For and against, side by side" : "For and against " + target;
+          target.isEmpty() ? words.say("facets.contrast") : words.say("contrast.title-of", target);
       return new Link(label, Links.contrast(request.onPage(1), target));
     }
     return null;
@@ -203,8 +205,8 @@ final class FacetRail {
     }
     boolean all = request.filters().matchAll().contains(facet);
     return List.of(
-        new Link("any of them", joined(facet, false), !all),
-        new Link("all of them", joined(facet, true), all));
+        new Link(words.say("facets.match.any"), joined(facet, false), !all),
+        new Link(words.say("facets.match.all"), joined(facet, true), all));
   }
 
   private String joined(Facet facet, boolean all) {

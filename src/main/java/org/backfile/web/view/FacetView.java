@@ -46,23 +46,25 @@ public record FacetView(
     SearchBox box) {
 
   /** Makes the page. {@code reading} is the search in plain words. */
-  public static FacetView of(FacetCounts counts, FacetRequest request, String reading) {
+  public static FacetView of(
+      FacetCounts counts, FacetRequest request, String reading, Words words) {
     SearchRequest search = request.search();
     Facet facet = request.facet();
-    FacetRail rail = new FacetRail(search);
-    List<FacetLink> values = counts.values().stream().map(v -> whole(rail, facet, v)).toList();
+    FacetRail rail = new FacetRail(search, words);
+    List<FacetLink> values =
+        counts.values().stream().map(v -> whole(rail, facet, v, words)).toList();
     String here = Links.facet(request);
     return new FacetView(
         facet.key(),
-        Words.facet(facet, search.filters()),
+        words.facet(facet, search.filters()),
         FacetRail.isMachineMade(facet),
-        Words.coverage(facet, counts.coverage()),
+        words.coverage(facet, counts.coverage()),
         counts.approximate(),
         reading,
         here,
         Links.search(search),
         request.prefix(),
-        Words.number(counts.total()) + (counts.total() == 1 ? " value" : " values"),
+        words.say("facets.page.values", counts.total()),
         values,
         elsewhere(search.filters(), facet, values),
         FormField.of(Links.search(search), Set.of(facet.key(), "page")),
@@ -77,11 +79,11 @@ public record FacetView(
   }
 
   /** A value that stands alone says what it belongs to. */
-  private static FacetLink whole(FacetRail rail, Facet facet, FacetValue value) {
+  private static FacetLink whole(FacetRail rail, Facet facet, FacetValue value, Words words) {
     FacetLink link = rail.link(facet, value);
     return switch (facet) {
       case TOPIC -> link.labelled(Words.path(value.value()));
-      case SAID_BY -> link.labelled(Words.saidPath(value.value()));
+      case SAID_BY -> link.labelled(words.saidPath(value.value()));
       default -> link;
     };
   }

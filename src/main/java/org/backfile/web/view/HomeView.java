@@ -2,7 +2,6 @@ package org.backfile.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.backfile.article.PartialDate;
 import org.backfile.query.Facet;
@@ -42,13 +41,13 @@ public record HomeView(
   public record Example(String words, String meaning, String address) {}
 
   /** Makes the page from the answer to {@link SearchRequest#EVERYTHING}. */
-  public static HomeView of(Answer everything, Health health) {
+  public static HomeView of(Answer everything, Health health, Words words) {
     SearchRequest request = everything.request();
-    FacetRail rail = new FacetRail(request);
+    FacetRail rail = new FacetRail(request, words);
     List<Door> doors = new ArrayList<>();
     for (FacetSection section : rail.sections(everything.facets())) {
       if (List.of("entity", "topic", "stance", "source").contains(section.key())) {
-        doors.addAll(doors(section));
+        doors.addAll(doors(section, words));
       }
     }
     return new HomeView(
@@ -56,25 +55,25 @@ public record HomeView(
         health.ready(),
         everything.total() == 0,
         Links.search(request),
-        facts(everything),
-        new Timelines(request).of(everything.facets().get(Facet.PUBLISHED)),
+        facts(everything, words),
+        new Timelines(request, words).of(everything.facets().get(Facet.PUBLISHED)),
         List.copyOf(doors),
-        everything.total() == 0 ? List.of() : examples(everything));
+        everything.total() == 0 ? List.of() : examples(everything, words));
   }
 
   /** A door for each group; the last one leads to all values of the facet. */
-  private static List<Door> doors(FacetSection section) {
+  private static List<Door> doors(FacetSection section, Words words) {
     List<Door> doors = new ArrayList<>();
     for (FacetSection.Group group : section.groups()) {
       boolean last = group.equals(section.groups().getLast());
       String heading = group.heading().isEmpty() ? section.heading() : group.heading();
-      String label = section.moreLabel() + " " + section.heading().toLowerCase(Locale.ROOT);
+      String label = words.say("home.all." + section.key(), section.moreLabel());
       doors.add(new Door(heading, group.values(), last ? section.more() : "", label));
     }
     return doors;
   }
 
-  private static List<Fact> facts(Answer everything) {
+  private static List<Fact> facts(Answer everything, Words words) {
     List<FacetValue> published = values(everything, Facet.PUBLISHED);
     long undated =
         published.stream()
@@ -85,13 +84,14 @@ public record HomeView(
     SearchRequest request = everything.request();
     long total = everything.total();
     facts.add(
-        new Fact(Words.number(total), total == 1 ? "article" : "articles", Links.search(request)));
+        new Fact(
+            words.number(total), words.say("home.fact.articles", total), Links.search(request)));
     if (undated < total) {
-      facts.add(new Fact(Words.number(total - undated), "with a date", ""));
+      facts.add(new Fact(words.number(total - undated), words.say("home.fact.dated"), ""));
     }
     String undatedOnly = Links.search(Toggle.of(request, Facet.PUBLISHED, Facet.UNDATED));
     if (undated > 0) {
-      facts.add(new Fact(Words.number(undated), "undated", undatedOnly));
+      facts.add(new Fact(words.number(undated), words.say("home.fact.undated"), undatedOnly));
     }
     List<Integer> years =
         published.stream()
@@ -104,12 +104,14 @@ public record HomeView(
       int last = years.getLast();
       facts.add(
           new Fact(
-              first == last ? Integer.toString(first) : first + "\u2013" + last, "published", ""));
+              first == last ? Integer.toString(first) : first + "\u2013" + last,
+              words.say("home.fact.published"),
+              ""));
     }
     return List.copyOf(facts);
   }
 
-  private static List<Example> examples(Answer everything) {
+  private static List<Example> examples(Answer everything, Words words) {
     List<String> names =
         values(everything, Facet.ENTITY).stream()
             .map(v -> v.value().replace("\"", ""))
@@ -119,16 +121,16 @@ public record HomeView(
     List<Example> examples = new ArrayList<>();
     if (!names.isEmpty()) {
       String first = "\"" + names.getFirst() + "\"";
-      examples.add(example(first, "these words, side by side and in this order"));
-      examples.add(example("title:" + first, "only in headlines"));
+      examples.add(example(first, words.say("home.example.phrase")));
+      examples.add(example("title:" + first, words.say("home.example.title")));
     }
     if (names.size() > 1) {
       String first = "\"" + names.get(0) + "\"";
       String second = "\"" + names.get(1) + "\"";
-      examples.add(example(first + " OR " + second, "either of them"));
-      examples.add(example(first + " -" + second, "the first without the second"));
+      examples.add(example(first + " OR " + second, words.say("home.example.either")));
+      examples.add(example(first + " -" + second, words.say("home.example.without")));
     }
-    examples.add(example("invest*", "every word that starts so"));
+    examples.add(example("invest*", words.say("home.example.start")));
     return List.copyOf(examples);
   }
 

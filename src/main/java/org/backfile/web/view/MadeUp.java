@@ -40,83 +40,88 @@ public final class MadeUp {
   private MadeUp() {}
 
   /** Results with every kind of filter in force. */
-  public static ResultsView results() {
+  public static ResultsView results(Words words) {
     return ResultsView.of(
         answer(search().onPage(3), 1_000_000, hits()),
-        List.of("colour=red is no key of a search", SCRIPT),
-        "articles with all of: harbour, \u201csea wall\u201d; " + SCRIPT);
+        new Understood(
+            "harbour, \u201csea wall\u201d; " + SCRIPT,
+            QUERY.repairs(),
+            List.of("colour=red", SCRIPT)),
+        words);
   }
 
   /** One month of a chosen year after another. */
-  public static ResultsView months() {
+  public static ResultsView months(Words words) {
     Filters year = Filters.NONE.choose(Facet.PUBLISHED, "2025");
     return ResultsView.of(
-        answer(SearchRequest.EVERYTHING.with(year), 3, hits()), List.of(), "published in 2025");
+        answer(SearchRequest.EVERYTHING.with(year), 3, hits()), read("2025"), words);
   }
 
   /** Nothing found. */
-  public static ResultsView nothing() {
+  public static ResultsView nothing(Words words) {
     return ResultsView.of(
-        new Answer(search(), 0, List.of(), facets(), 3, false, 1),
-        List.of(),
-        "articles with all of");
+        new Answer(search(), 0, List.of(), facets(), 3, false, 1), read("harbour"), words);
   }
 
   /** Nothing found for words alone. */
-  public static ResultsView nothingForWords() {
-    SearchRequest words = SearchRequest.EVERYTHING.with(QUERY);
+  public static ResultsView nothingForWords(Words words) {
+    SearchRequest asked = SearchRequest.EVERYTHING.with(QUERY);
     return ResultsView.of(
-        new Answer(words, 0, List.of(), Map.of(), 0, false, 1),
-        List.of(),
-        "articles with: harbour");
+        new Answer(asked, 0, List.of(), Map.of(), 0, false, 1), read("harbour"), words);
   }
 
   /** An article with marks of every kind. */
-  public static ReaderView reader() {
+  public static ReaderView reader(Words words) {
     EnrichedArticle enriched = MadeUpArticles.harbour();
     Article article = enriched.article();
     List<Passage> marks = new ArrayList<>(MadeUpArticles.find(article, "quay"));
     marks.addAll(MadeUpArticles.find(article, "sea wall"));
     marks.addAll(MadeUpArticles.find(article, "Freight will pay"));
     marks.sort(null);
-    return ReaderView.of(new Reading(enriched, marks), search());
+    return ReaderView.of(new Reading(enriched, marks), search(), words);
   }
 
   /** An article that tries to break out of its page. */
-  public static ReaderView hostile() {
+  public static ReaderView hostile(Words words) {
     EnrichedArticle enriched = MadeUpArticles.hostile();
     List<Passage> marks = MadeUpArticles.find(enriched.article(), "script");
-    return ReaderView.of(new Reading(enriched, marks), search());
+    return ReaderView.of(new Reading(enriched, marks), search(), words);
   }
 
   /** An article from right to left, opened from nowhere. */
-  public static ReaderView rightToLeft() {
+  public static ReaderView rightToLeft(Words words) {
     return ReaderView.of(
-        new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING);
+        new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING, words);
   }
 
   /** What is said for and against a made-up firm. */
-  public static ContrastView contrast() {
+  public static ContrastView contrast(Words words) {
     FacetCounts targets = facets().getOrDefault(Facet.TOWARD, counts(Facet.TOWARD, List.of()));
     Answer found = answer(SearchRequest.EVERYTHING, 1_000, hits());
-    return ContrastView.of(SearchRequest.EVERYTHING, "Meridian Freight", targets, List.of(found));
+    return ContrastView.of(
+        SearchRequest.EVERYTHING, "Meridian Freight", targets, List.of(found), "", words);
   }
 
-  public static HomeView home() {
+  public static HomeView home(Words words) {
     return HomeView.of(
         answer(SearchRequest.EVERYTHING, 1_000_000, hits()),
-        new Health(true, "Ready.", 1_000_000, Map.of()));
+        new Health(true, "Ready.", 1_000_000, Map.of()),
+        words);
   }
 
-  public static HomeView empty() {
+  public static HomeView empty(Words words) {
     Answer nothing = new Answer(SearchRequest.EVERYTHING, 0, List.of(), Map.of(), 0, false, 0);
-    return HomeView.of(nothing, new Health(true, "Ready.", 0, Map.of()));
+    return HomeView.of(nothing, new Health(true, "Ready.", 0, Map.of()), words);
   }
 
-  public static FacetView facet() {
+  public static FacetView facet(Words words) {
     FacetCounts entities = facets().getOrDefault(Facet.ENTITY, counts(Facet.ENTITY, List.of()));
     FacetRequest request = new FacetRequest(search(), Facet.ENTITY, "m", 10, 10);
-    return FacetView.of(entities, request, "articles with all of: harbour");
+    return FacetView.of(entities, request, "harbour", words);
+  }
+
+  private static Understood read(String reading) {
+    return new Understood(reading, List.of(), List.of());
   }
 
   private static SearchRequest search() {

@@ -14,7 +14,7 @@ import org.backfile.search.Answer;
  * @param next empty on the last page
  */
 public record Pages(List<Link> numbers, String previous, String next) {
-  static Pages of(Answer answer) {
+  static Pages of(Answer answer, Words words) {
     SearchRequest request = answer.request();
     int last = last(answer);
     if (last < 2) {
@@ -22,7 +22,7 @@ public record Pages(List<Link> numbers, String previous, String next) {
     }
     int here = request.page();
     return new Pages(
-        numbers(request, last),
+        numbers(request, last, words),
         here > 1 ? Links.search(request.onPage(Math.min(here - 1, last))) : "",
         here < last ? Links.search(request.onPage(here + 1)) : "");
   }
@@ -32,7 +32,7 @@ public record Pages(List<Link> numbers, String previous, String next) {
     return (int) Math.min((answer.total() + size - 1) / size, Integer.MAX_VALUE);
   }
 
-  private static List<Link> numbers(SearchRequest request, int last) {
+  private static List<Link> numbers(SearchRequest request, int last, Words words) {
     TreeSet<Integer> shown = new TreeSet<>(List.of(1, last));
     int here = Math.min(request.page(), last);
     for (int page = Math.max(1, here - 2); page <= Math.min(last, here + 2); page++) {
@@ -45,7 +45,7 @@ public record Pages(List<Link> numbers, String previous, String next) {
         numbers.add(new Link("\u2026", ""));
       }
       String address = Links.search(request.onPage(page));
-      numbers.add(new Link(Words.number(page), address, page == request.page()));
+      numbers.add(new Link(words.number(page), address, page == request.page()));
       before = page;
     }
     return List.copyOf(numbers);

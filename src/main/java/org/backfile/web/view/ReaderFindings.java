@@ -28,11 +28,14 @@ final class ReaderFindings {
   private final EnrichedArticle enriched;
   private final Function<Passage, String> place;
   private final Reasons reasons;
+  private final Words words;
 
-  ReaderFindings(EnrichedArticle enriched, Function<Passage, String> place, Reasons reasons) {
+  ReaderFindings(
+      EnrichedArticle enriched, Function<Passage, String> place, Reasons reasons, Words words) {
     this.enriched = enriched;
     this.place = place;
     this.reasons = reasons;
+    this.words = words;
   }
 
   ReaderView.Findings all() {
@@ -50,7 +53,7 @@ final class ReaderFindings {
   private ReaderView.NameGroup names(EntityType type, List<Entity> entities) {
     int first = entities.size() <= MOST_NAMES + 2 ? entities.size() : MOST_NAMES;
     return new ReaderView.NameGroup(
-        Words.types(type),
+        words.types(type),
         names(entities.subList(0, first), Reasons.MOST_PLACES),
         names(entities.subList(first, entities.size()), 1));
   }
@@ -62,13 +65,14 @@ final class ReaderFindings {
   private ReaderView.Name name(Entity entity, int places) {
     List<Passage> mentions = entity.mentions();
     String aliases = String.join(", ", entity.aliases());
-    String also = aliases.isEmpty() ? "" : "Also called " + aliases + ".";
+    String also = aliases.isEmpty() ? "" : words.say("reader.why.also-called", aliases);
     return new ReaderView.Name(
         entity.name(),
-        Words.number(mentions.size()),
+        words.number(mentions.size()),
+        way(entity.name(), mentions.size()),
         find(Facet.ENTITY, entity.name()),
         mentions.isEmpty() ? "" : place.apply(mentions.getFirst()),
-        entity.provenance().kind() == Kind.MACHINE ? "" : Words.provenance(entity.provenance()),
+        entity.provenance().kind() == Kind.MACHINE ? "" : words.provenance(entity.provenance()),
         reasons.found(mentions, places, also, entity.provenance()));
   }
 
@@ -87,12 +91,12 @@ final class ReaderFindings {
       String target = said.target();
       all.add(
           new ReaderView.Said(
-              StanceChip.of(said.polarity(), target),
-              said.holder() == null ? "The article itself" : said.holder(),
+              StanceChip.of(said.polarity(), target, words),
+              said.holder() == null ? words.say("stance.article-itself") : said.holder(),
               reasons.taken(said),
               targets.add(target)
                   ? new Link(
-                      "For and against " + target + " in the archive",
+                      words.say("contrast.in-archive", target),
                       Links.contrast(SearchRequest.EVERYTHING, target))
                   : null));
     }
@@ -128,8 +132,8 @@ final class ReaderFindings {
 
   private Why why(Quote quote) {
     List<Passage> named = Reasons.knownBy(quote).toList();
-    String words = quote.isDirect() ? "In quotation marks." : "In other words.";
-    return reasons.found(named, Reasons.MOST_PLACES, words, quote.provenance());
+    String form = words.say(quote.isDirect() ? "reader.why.direct" : "reader.why.indirect");
+    return reasons.found(named, Reasons.MOST_PLACES, form, quote.provenance());
   }
 
   /** Dates of one meaning together, in the order in which the text first names them. */
@@ -142,11 +146,12 @@ final class ReaderFindings {
   }
 
   private ReaderView.Day day(String value, List<MentionedDate> dates) {
-    String meaning = DateWords.of(value);
+    String meaning = DateWords.of(value, words);
     MentionedDate first = dates.getFirst();
     return new ReaderView.Day(
         meaning,
-        Words.number(dates.size()),
+        words.number(dates.size()),
+        way(meaning, dates.size()),
         place.apply(first.where()),
         first.date().map(date -> find(Facet.MENTIONS, date.label())).orElse(""),
         reasons.found(
@@ -154,6 +159,10 @@ final class ReaderFindings {
             Reasons.MOST_PLACES,
             "",
             first.provenance()));
+  }
+
+  private String way(String name, int mentions) {
+    return words.say("reader.way", name, mentions);
   }
 
   private String find(Facet facet, String value) {

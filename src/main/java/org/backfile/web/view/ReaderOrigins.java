@@ -13,40 +13,49 @@ import org.backfile.article.PublishedDate;
 
 /** Says where an article and its facts came from. */
 final class ReaderOrigins {
-  private ReaderOrigins() {}
+  private final Words words;
 
-  static ReaderView.Origins of(EnrichedArticle enriched) {
+  ReaderOrigins(Words words) {
+    this.words = words;
+  }
+
+  ReaderView.Origins of(EnrichedArticle enriched) {
     Article article = enriched.article();
     List<ReaderView.Fact> facts = new ArrayList<>();
     facts.add(
-        new ReaderView.Fact("Headline", "", Words.provenance(article.headline().provenance())));
+        new ReaderView.Fact(
+            words.say("reader.origin.headline"),
+            "",
+            words.provenance(article.headline().provenance())));
     PublishedDate published = article.published();
     facts.add(
         new ReaderView.Fact(
-            "Published",
-            Words.date(published),
+            words.say("reader.origin.published"),
+            words.date(published),
             "",
             published.isUndated()
                 ? null
-                : Reasons.read(published.evidence(), published.provenance())));
+                : Reasons.read(published.evidence(), published.provenance(), words)));
     if (!published.conflicts().isEmpty()) {
-      facts.add(new ReaderView.Fact("Dates that disagree", disagreement(published), ""));
+      facts.add(
+          new ReaderView.Fact(words.say("reader.origin.disagree"), disagreement(published), ""));
     }
     Language language = enriched.language();
     if (language.isKnown()) {
       facts.add(
           new ReaderView.Fact(
-              "Language",
-              Words.language(language.code()),
+              words.say("reader.origin.language"),
+              words.language(language.code()),
               "",
-              Reasons.read("", language.provenance())));
+              Reasons.read("", language.provenance(), words)));
     }
     if (!enriched.enrichment().isEmpty()) {
-      facts.add(new ReaderView.Fact("Enrichment version", enriched.enrichment(), ""));
+      facts.add(
+          new ReaderView.Fact(words.say("reader.origin.enrichment"), enriched.enrichment(), ""));
     }
     Map<String, List<String>> others = new LinkedHashMap<>();
     if (!article.labels().tags().isEmpty()) {
-      others.put("tags", article.labels().tags());
+      others.put(words.say("reader.origin.tags"), article.labels().tags());
     }
     others.putAll(article.labels().others());
     return new ReaderView.Origins(
@@ -54,7 +63,7 @@ final class ReaderOrigins {
   }
 
   /** {@code The feed says 2 May 2024; its web address says 4 May 2024.} */
-  private static String disagreement(PublishedDate published) {
+  private String disagreement(PublishedDate published) {
     StringJoiner sentence = new StringJoiner("; ", "", ".");
     sentence.add(says(published));
     published.conflicts().forEach(conflict -> sentence.add(says(conflict)));
@@ -62,7 +71,8 @@ final class ReaderOrigins {
     return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
   }
 
-  private static String says(PublishedDate published) {
-    return Words.witness(published.provenance()) + " says " + Words.date(published);
+  private String says(PublishedDate published) {
+    return words.say(
+        "provenance.says", words.witness(published.provenance()), words.date(published));
   }
 }

@@ -31,13 +31,15 @@ final class ReaderPage {
   private final EnrichedArticle enriched;
   private final Article article;
   private final SearchRequest from;
+  private final Words words;
   private final Map<Part, Layers> layers = new EnumMap<>(Part.class);
 
-  ReaderPage(Reading reading, SearchRequest from) {
+  ReaderPage(Reading reading, SearchRequest from, Words words) {
     this.reading = reading;
     this.enriched = reading.article();
     this.article = enriched.article();
     this.from = from;
+    this.words = words;
     layers.put(Part.TITLE, new Layers(article.title(), "t"));
     layers.put(Part.BODY, new Layers(article.body(), ""));
   }
@@ -48,8 +50,8 @@ final class ReaderPage {
     markDates();
     markQuotes();
     markTerms();
-    Reasons reasons = new Reasons(article, this::place, this::sentence);
-    ReaderView.Findings found = new ReaderFindings(enriched, this::place, reasons).all();
+    Reasons reasons = new Reasons(article, this::place, this::sentence, words);
+    ReaderView.Findings found = new ReaderFindings(enriched, this::place, reasons, words).all();
     return new ReaderView(
         article.title(),
         Links.article(article.id()),
@@ -63,7 +65,7 @@ final class ReaderPage {
         hits(),
         reading.marks().isEmpty() ? "" : "#" + Run.Hop.anchor(1),
         found,
-        ReaderOrigins.of(enriched));
+        new ReaderOrigins(words).of(enriched));
   }
 
   private void markHits() {
@@ -160,31 +162,23 @@ final class ReaderPage {
         String.join(", ", credit.authors()),
         text(credit.source()),
         text(credit.section()),
-        Words.date(article.published()),
+        words.date(article.published()),
         article.published().isUndated() ? "" : article.published().label(),
-        credit.updated() == null ? "" : Words.date(credit.updated()),
+        credit.updated() == null ? "" : words.date(credit.updated()),
         text(credit.url()),
-        StanceChip.of(enriched));
+        StanceChip.of(enriched, words));
   }
 
   private String unread() {
     return enriched.language().isRead()
         ? ""
-        : "Written in "
-            + Words.language(enriched.language().code())
-            + ": names, topics, stance, quotes and dates are found in English text only.";
+        : words.say("reader.unread", words.language(enriched.language().code()));
   }
 
   private String hits() {
-    int total = reading.marks().size();
-    if (from.query().isEmpty()) {
-      return "";
-    }
-    String places = total == 1 ? "1 place matches " : Words.number(total) + " places match ";
-    return (total == 0 ? "No word of this text matches " : places)
-        + "\u201c"
-        + from.query().text()
-        + "\u201d";
+    return from.query().isEmpty()
+        ? ""
+        : words.say("reader.hits", reading.marks().size(), from.query().text());
   }
 
   static String text(@Nullable String text) {

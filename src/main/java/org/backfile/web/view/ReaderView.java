@@ -89,17 +89,13 @@ public record ReaderView(
   /**
    * A name in the text.
    *
+   * @param way what the link to the first mention is called
    * @param place the first mention; empty when there is none
    * @param told the provenance when it is not the machine, which the page says once for all; or
    *     empty
    */
   public record Name(
-      String name, String count, String address, String place, String told, Why why) {
-    /** What the link to the first mention is called. */
-    public String way() {
-      return name + ", " + count + (count.equals("1") ? " mention" : " mentions, go to the first");
-    }
-  }
+      String name, String count, String way, String address, String place, String told, Why why) {}
 
   /** A topic of the article. */
   public record Subject(String label, String address, Why why) {}
@@ -116,18 +112,12 @@ public record ReaderView(
   /**
    * A date that the text speaks of.
    *
+   * @param way what the link to where it first does is called
    * @param place where it first does
    * @param address articles that speak of it too; empty when it is not certain
    */
-  public record Day(String meaning, String count, String place, String address, Why why) {
-    /** What the link to the first mention is called. */
-    public String way() {
-      return meaning
-          + ", "
-          + count
-          + (count.equals("1") ? " mention" : " mentions, go to the first");
-    }
-  }
+  public record Day(
+      String meaning, String count, String way, String place, String address, Why why) {}
 
   /** Where the article and what is known of it came from. */
   public record Origins(
@@ -145,7 +135,7 @@ public record ReaderView(
   }
 
   /** Makes the page; {@code from} is the search that led here. */
-  public static ReaderView of(Reading reading, SearchRequest from) {
-    return new ReaderPage(reading, from).view();
+  public static ReaderView of(Reading reading, SearchRequest from, Words words) {
+    return new ReaderPage(reading, from, words).view();
   }
 }

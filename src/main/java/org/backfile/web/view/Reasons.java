@@ -31,11 +31,17 @@ final class Reasons {
   private final Article article;
   private final Function<Passage, String> place;
   private final Function<Evidence, String> sentence;
+  private final Words words;
 
-  Reasons(Article article, Function<Passage, String> place, Function<Evidence, String> sentence) {
+  Reasons(
+      Article article,
+      Function<Passage, String> place,
+      Function<Evidence, String> sentence,
+      Words words) {
     this.article = article;
     this.place = place;
     this.sentence = sentence;
+    this.words = words;
   }
 
   /** Why something is found in these passages: of different words one each, then the others. */
@@ -44,7 +50,7 @@ final class Reasons {
         varied(passages, most).stream()
             .map(p -> new Why.Place(place.apply(p), around(p), ""))
             .toList();
-    return new Why(places, also, "", method(provenance));
+    return new Why(places, also, "", method(provenance, words));
   }
 
   /** Where the text names the speaker of a quote, or else says that something was said. */
@@ -52,13 +58,13 @@ final class Reasons {
     return Stream.ofNullable(quote.speakerAt() == null ? quote.verb() : quote.speakerAt());
   }
 
-  /** Why a value holds that was read elsewhere than in the text; the words may be empty. */
-  static Why read(String words, Provenance provenance) {
+  /** Why a value holds that was read elsewhere than in the text; the evidence may be empty. */
+  static Why read(String evidence, Provenance provenance, Words words) {
     List<Why.Place> places =
-        words.isBlank()
+        evidence.isBlank()
             ? List.of()
-            : List.of(new Why.Place("", List.of(new Marked(words, false)), ""));
-    return new Why(places, "", "", method(provenance));
+            : List.of(new Why.Place("", List.of(new Marked(evidence, false)), ""));
+    return new Why(places, "", "", method(provenance, words));
   }
 
   /** Why somebody is said to take a side. */
@@ -68,25 +74,24 @@ final class Reasons {
             .map(e -> new Why.Place(sentence.apply(e), spoken(e), note(e)))
             .toList();
     int more = places.size() - MOST_PLACES;
-    String also =
-        more < 1 ? "" : "And " + Words.number(more) + " more, marked as evidence in the text.";
+    String also = more < 1 ? "" : words.say("reader.why.more", more);
     return new Why(
         places.subList(0, Math.min(places.size(), MOST_PLACES)),
         also,
         strength(said),
-        method(said.provenance()));
+        method(said.provenance(), words));
   }
 
   /** In words; a person's word alone has none. */
-  static String strength(StanceAssertion said) {
+  String strength(StanceAssertion said) {
     if (said.evidence().isEmpty()) {
       return "";
     }
-    return said.strength() == Strength.STRONG ? "strong evidence" : "weak evidence";
+    return words.say(said.strength() == Strength.STRONG ? "reader.why.strong" : "reader.why.weak");
   }
 
-  private static String method(Provenance provenance) {
-    return Words.topic(Words.provenance(provenance));
+  private static String method(Provenance provenance, Words words) {
+    return Words.topic(words.provenance(provenance));
   }
 
   private List<Passage> varied(List<Passage> passages, int most) {
@@ -113,19 +118,19 @@ final class Reasons {
     Span span = passage.span();
     int start = before(text, span.start());
     int end = after(text, span.end());
-    List<Marked> words = new ArrayList<>();
+    List<Marked> pieces = new ArrayList<>();
     add(
-        words,
+        pieces,
         (start > 0 && text.charAt(start - 1) != '\n' ? "\u2026" : "")
             + text.substring(start, span.start()),
         false);
-    add(words, span.of(text), true);
+    add(pieces, span.of(text), true);
     add(
-        words,
+        pieces,
         text.substring(span.end(), end)
             + (end < text.length() && text.charAt(end) != '\n' ? "\u2026" : ""),
         false);
-    return List.copyOf(words);
+    return List.copyOf(pieces);
   }
 
   private static int before(String text, int at) {
@@ -154,42 +159,32 @@ final class Reasons {
     Span sentence = evidence.sentence().span();
     int end = Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE);
     int at = sentence.start();
-    List<Marked> words = new ArrayList<>();
+    List<Marked> pieces = new ArrayList<>();
     for (Span cue : evidence.cues().stream().map(Passage::span).sorted().toList()) {
       if (cue.start() >= at && cue.end() <= end) {
-        add(words, text.substring(at, cue.start()), false);
-        add(words, cue.of(text), true);
+        add(pieces, text.substring(at, cue.start()), false);
+        add(pieces, cue.of(text), true);
         at = cue.end();
       }
     }
-    add(words, text.substring(at, end) + (end < sentence.end() ? "\u2026" : ""), false);
-    return List.copyOf(words);
+    add(pieces, text.substring(at, end) + (end < sentence.end() ? "\u2026" : ""), false);
+    return List.copyOf(pieces);
   }
 
-  private static void add(List<Marked> words, String text, boolean marked) {
+  private static void add(List<Marked> pieces, String text, boolean marked) {
     if (!text.isEmpty()) {
-      words.add(new Marked(text, marked));
+      pieces.add(new Marked(text, marked));
     }
   }
 
-  private static String note(Evidence evidence) {
+  private String note(Evidence evidence) {
     String flags =
-        evidence.flags().stream().sorted().map(Reasons::flag).collect(Collectors.joining(", "));
-    String side = Words.stance(evidence.polarity());
+        evidence.flags().stream().sorted().map(this::flag).collect(Collectors.joining(", "));
+    String side = words.stance(evidence.polarity());
     return flags.isEmpty() ? side : side + ", " + flags;
   }
 
-  private static String flag(Flag flag) {
-    return switch (flag) {
-      case NEGATION -> "negated";
-      case HEDGE -> "hedged";
-      case ATTRIBUTION -> "attributed";
-      case QUOTE -> "quoted";
-      case CONTRAST -> "in a contrast";
-      case HEADLINE -> "in the headline";
-      case LEAD -> "in the lead";
-      case ENDING -> "in the ending";
-      case WORDING -> "by the wording as a whole";
-    };
+  private String flag(Flag flag) {
+    return words.say("reader.flag." + flag.name().toLowerCase(Locale.ROOT));
   }
 }

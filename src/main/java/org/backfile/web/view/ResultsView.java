@@ -62,55 +62,55 @@ public record ResultsView(
   /**
    * Makes the page.
    *
-   * @param ignored keys and values of the address that mean nothing here, in plain words
-   * @param reading the search in plain words
+   * @param understood what the search was understood to mean
    */
-  public static ResultsView of(Answer answer, List<String> ignored, String reading) {
+  public static ResultsView of(Answer answer, Understood understood, Words words) {
     SearchRequest request = answer.request();
     Filters filters = request.filters();
     return new ResultsView(
-        title(request),
+        title(request, words),
         Links.search(request),
         SearchBox.of(request),
-        Words.articles(answer.total()),
-        showing(answer),
-        reading,
-        request.query().repairs(),
-        List.copyOf(ignored),
-        notices(answer),
-        Chip.of(request),
+        words.articles(answer.total()),
+        showing(answer, words),
+        understood.reading(),
+        understood.repairs(),
+        understood.ignored(),
+        notices(answer, words),
+        Chip.of(request, words),
         filters.isEmpty() ? "" : Links.search(request.with(Filters.NONE)),
-        sorts(request),
+        sorts(request, words),
         sizes(answer),
-        new Timelines(request).of(answer.facets().get(Facet.PUBLISHED)),
+        new Timelines(request, words).of(answer.facets().get(Facet.PUBLISHED)),
         dates(request),
-        new FacetRail(request).sections(answer.facets()),
-        answer.hits().stream().map(hit -> Card.of(hit, request)).toList(),
-        Pages.of(answer),
-        answer.total() == 0 ? way(request) : null);
+        new FacetRail(request, words).sections(answer.facets()),
+        answer.hits().stream().map(hit -> Card.of(hit, request, words)).toList(),
+        Pages.of(answer, words),
+        answer.total() == 0 ? way(request, words) : null);
   }
 
-  private static String title(SearchRequest request) {
-    String words = request.query().isEmpty() ? "All articles" : request.query().text();
-    return request.page() == 1 ? words : words + ", page " + request.page();
+  private static String title(SearchRequest request, Words words) {
+    String asked =
+        request.query().isEmpty() ? words.say("common.all-articles") : request.query().text();
+    return request.page() == 1
+        ? asked
+        : words.say("results.title.page", asked, Integer.toString(request.page()));
   }
 
-  private static String showing(Answer answer) {
+  private static String showing(Answer answer, Words words) {
     if (answer.hits().isEmpty() || answer.hits().size() == answer.total()) {
       return "";
     }
     long first = (long) (answer.request().page() - 1) * answer.request().size() + 1;
     long last = first + answer.hits().size() - 1;
-    return Words.number(first) + "\u2013" + Words.number(last);
+    return words.number(first) + "\u2013" + words.number(last);
   }
 
-  private static List<Link> notices(Answer answer) {
+  private static List<Link> notices(Answer answer, Words words) {
     SearchRequest request = answer.request();
     List<Link> notices = new ArrayList<>();
     if (answer.partial()) {
-      String text =
-          "The search ran out of time, so there may be more articles than are shown here.";
-      notices.add(new Link(text + " Narrow it to see all.", ""));
+      notices.add(new Link(words.say("results.notice.partial"), ""));
     }
     if (answer.hiddenUndated() > 0) {
       Filters undated =
@@ -119,29 +119,28 @@ public record ResultsView(
               .between(null, null)
               .clear(Facet.PUBLISHED)
               .choose(Facet.PUBLISHED, Facet.UNDATED);
-      String count = Words.number(answer.hiddenUndated());
-      String text = answer.hiddenUndated() == 1 ? " undated article is" : " undated articles are";
       notices.add(
           new Link(
-              count + text + " hidden by these dates: show", Links.search(request.with(undated))));
+              words.say("results.notice.undated", answer.hiddenUndated()),
+              Links.search(request.with(undated))));
     }
     if (answer.total() > 0 && answer.hits().isEmpty()) {
       int last = Pages.last(answer);
       notices.add(
           new Link(
-              "There is no page " + Words.number(request.page()) + ": go to the last page",
+              words.say("results.notice.no-page", request.page()),
               Links.search(request.onPage(last))));
     }
     return List.copyOf(notices);
   }
 
-  private static List<Link> sorts(SearchRequest request) {
+  private static List<Link> sorts(SearchRequest request, Words words) {
     return Arrays.stream(Sort.values())
         .filter(sort -> sort != Sort.RELEVANCE || !request.query().isEmpty())
         .map(
             sort ->
                 new Link(
-                    Words.sort(sort), Links.search(request.with(sort)), sort == request.sort()))
+                    words.sort(sort), Links.search(request.with(sort)), sort == request.sort()))
         .toList();
   }
 
@@ -171,21 +170,22 @@ public record ResultsView(
     return date == null ? "" : date.label();
   }
 
-  private static WayOut way(SearchRequest request) {
+  private static WayOut way(SearchRequest request, Words words) {
     List<Link> drops = new ArrayList<>();
-    for (Chip chip : Chip.of(request)) {
-      String kind = chip.excluded() ? "Let in again: " : "Drop the filter ";
-      drops.add(new Link(kind + chip.facet() + ": " + chip.label(), chip.remove()));
+    for (Chip chip : Chip.of(request, words)) {
+      String key = chip.excluded() ? "results.nothing.let-in" : "results.nothing.drop";
+      drops.add(new Link(words.say(key, chip.facet(), chip.label()), chip.remove()));
     }
-    boolean words = !request.query().isEmpty();
-    if (words && !request.filters().isEmpty()) {
-      String text = "Drop the words and keep the filters";
+    boolean hasWords = !request.query().isEmpty();
+    if (hasWords && !request.filters().isEmpty()) {
+      String text = words.say("results.nothing.drop-words");
       drops.add(new Link(text, Links.search(request.with(ParsedQuery.EMPTY))));
     }
     if (drops.size() > 1) {
-      String text = words ? "Keep only the words" : "See every article";
+      String text =
+          words.say(hasWords ? "results.nothing.only-words" : "results.nothing.everything");
       drops.add(new Link(text, Links.search(request.with(Filters.NONE))));
     }
-    return new WayOut(List.copyOf(drops), words);
+    return new WayOut(List.copyOf(drops), hasWords);
   }
 }

@@ -43,10 +43,6 @@ public record Run(boolean evidence, @Nullable String anchor, List<Piece> pieces)
       return "hit-" + number;
     }
 
-    public String label() {
-      return Words.number(number) + " of " + Words.number(total);
-    }
-
     public String previous() {
       return number > 1 ? "#" + anchor(number - 1) : "";
     }

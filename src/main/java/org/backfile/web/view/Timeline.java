@@ -6,7 +6,7 @@ import java.util.List;
  * A small chart of when articles were published. Heights and places are whole units of its view
  * box, which is {@link #WIDTH} wide and {@link #HEIGHT} high.
  *
- * @param unit {@code year}, {@code month} or {@code decade}
+ * @param unit what a bar stands for, such as {@code Year}
  * @param caption what the bars are, in words
  * @param wider where the reader sees all years again; empty when all are here
  * @param undated the value for articles without a date; empty when there are none

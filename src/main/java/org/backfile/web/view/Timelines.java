@@ -2,7 +2,6 @@ package org.backfile.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,9 +20,11 @@ final class Timelines {
   private static final int WIDEST_BAR = 72;
 
   private final SearchRequest request;
+  private final Words words;
 
-  Timelines(SearchRequest request) {
+  Timelines(SearchRequest request, Words words) {
     this.request = request;
+    this.words = words;
   }
 
   /** Null when no article has any date of publication, known or not. */
@@ -41,7 +42,7 @@ final class Timelines {
     }
     NavigableMap<Integer, Long> years = years(published);
     if (years.isEmpty()) {
-      return undated.isEmpty() ? null : new Timeline("year", "", List.of(), "", undated);
+      return undated.isEmpty() ? null : new Timeline("", "", List.of(), "", undated);
     }
     return years.lastKey() - years.firstKey() < MOST_BARS
         ? byYear(years, undated)
@@ -54,7 +55,8 @@ final class Timelines {
       String value = new PartialDate(year, 0, 0).label();
       columns.add(column(value, years.getOrDefault(year, 0L)));
     }
-    return new Timeline("year", "Articles by year", bars(columns), "", undated);
+    return new Timeline(
+        words.say("timeline.year"), words.say("timeline.by-year"), bars(columns), "", undated);
   }
 
   private Timeline byMonth(int year, NavigableMap<Integer, Long> months, List<FacetLink> undated) {
@@ -64,7 +66,8 @@ final class Timelines {
       columns.add(column(value, months.getOrDefault(month, 0L)));
     }
     String wider = Links.search(request.with(request.filters().clear(Facet.PUBLISHED)));
-    return new Timeline("month", "Articles by month of " + year, bars(columns), wider, undated);
+    String caption = words.say("timeline.by-month", Integer.toString(year));
+    return new Timeline(words.say("timeline.month"), caption, bars(columns), wider, undated);
   }
 
   private Timeline byDecade(NavigableMap<Integer, Long> years, List<FacetLink> undated) {
@@ -80,13 +83,14 @@ final class Timelines {
     }
     List<Column> columns = new ArrayList<>();
     decades.forEach((decade, count) -> columns.add(decade(decade, count)));
-    return new Timeline("decade", "Articles by decade", bars(columns), "", undated);
+    return new Timeline(
+        words.say("timeline.decade"), words.say("timeline.by-decade"), bars(columns), "", undated);
   }
 
   private Column column(String value, long count) {
     Filters filters = request.filters();
     return new Column(
-        Words.value(Facet.PUBLISHED, value),
+        words.value(Facet.PUBLISHED, value),
         count,
         filters.chosen(Facet.PUBLISHED).contains(value),
         Links.search(Toggle.only(request, Facet.PUBLISHED, value)));
@@ -98,11 +102,11 @@ final class Timelines {
     Filters filters = request.filters();
     boolean chosen = from.equals(filters.from()) && to.equals(filters.to());
     Filters next = chosen ? filters.between(null, null) : filters.between(from, to);
-    String label = String.format(Locale.ROOT, "%ds", decade);
+    String label = words.say("dates.decade", Integer.toString(decade));
     return new Column(label, count, chosen, Links.search(request.with(next)));
   }
 
-  private static List<Timeline.Bar> bars(List<Column> columns) {
+  private List<Timeline.Bar> bars(List<Column> columns) {
     long most = columns.stream().mapToLong(Column::count).max().orElse(0);
     int slot = Timeline.WIDTH / columns.size();
     int gap = Math.max(slot > 8 ? 2 : 1, slot - WIDEST_BAR);
@@ -113,7 +117,7 @@ final class Timelines {
       bars.add(
           new Timeline.Bar(
               column.label(),
-              Words.number(column.count()),
+              words.number(column.count()),
               left,
               slot,
               left + gap / 2,
@@ -134,7 +138,7 @@ final class Timelines {
   private List<FacetLink> undated(FacetCounts published) {
     return published.values().stream()
         .filter(value -> value.value().equals(Facet.UNDATED))
-        .map(value -> new FacetRail(request).link(Facet.PUBLISHED, value))
+        .map(value -> new FacetRail(request, words).link(Facet.PUBLISHED, value))
         .toList();
   }
 

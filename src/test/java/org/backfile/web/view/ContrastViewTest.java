@@ -10,14 +10,16 @@ import org.backfile.query.Facet;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetValue;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class ContrastViewTest {
+  private static final Words WORDS = new Words(Wording.ENGLISH);
   private static final SearchRequest ALL = SearchRequest.EVERYTHING;
 
   @Test
   void sentencesStandOnTheSideTheySpeakFor() {
-    ContrastView view = MadeUp.contrast();
+    ContrastView view = MadeUp.contrast(WORDS);
     assertEquals(
         List.of("Supportive of Meridian Freight", "Critical of Meridian Freight"),
         view.columns().stream().map(column -> column.chip().words()).toList());
@@ -56,7 +58,7 @@ class ContrastViewTest {
 
   @Test
   void otherTargetsAreOfferedOnce() {
-    ContrastView view = MadeUp.contrast();
+    ContrastView view = MadeUp.contrast(WORDS);
     assertEquals(1, view.others().stream().filter(link -> link.label().equals("sea wall")).count());
     assertTrue(view.others().stream().noneMatch(link -> link.label().equals(view.target())));
     assertEquals(

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Map;
 import java.util.Random;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class DateWordsTest {
+  private static final Words WORDS = new Words(Wording.ENGLISH);
+
   @Test
   void datesAreSaidAsExactlyAsTheyAreKnown() {
     Map.of(
@@ -21,7 +24,7 @@ class DateWordsTest {
             "XXXX-02-29", "29 February, year unknown",
             "2019-W12", "some time in 2019",
             "XXXX-XX-XX", "a date that is not certain")
-        .forEach((value, words) -> assertEquals(words, DateWords.of(value)));
+        .forEach((value, words) -> assertEquals(words, DateWords.of(value, WORDS)));
   }
 
   @Test
@@ -33,7 +36,7 @@ class DateWordsTest {
       for (int length = random.nextInt(12); length > 0; length--) {
         value.append("0129XQ-SU".charAt(random.nextInt(9)));
       }
-      assertFalse(DateWords.of(value.toString()).isEmpty(), "seed " + seed + ": " + value);
+      assertFalse(DateWords.of(value.toString(), WORDS).isEmpty(), "seed " + seed + ": " + value);
     }
   }
 }

@@ -12,9 +12,12 @@ import org.backfile.query.Filters;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetValue;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class FacetRailTest {
+  private static final Words WORDS = new Words(Wording.ENGLISH);
+
   @Test
   void namesAreGroupedByType() {
     FacetSection section =
@@ -102,7 +105,7 @@ class FacetRailTest {
   }
 
   private static FacetSection section(SearchRequest request, FacetCounts counts) {
-    return new FacetRail(request).sections(Map.of(counts.facet(), counts)).getFirst();
+    return new FacetRail(request, WORDS).sections(Map.of(counts.facet(), counts)).getFirst();
   }
 
   private static List<String> labels(FacetSection.Group group) {

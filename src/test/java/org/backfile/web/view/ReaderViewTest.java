@@ -20,14 +20,16 @@ import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Reading;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class ReaderViewTest {
+  private static final Words WORDS = new Words(Wording.ENGLISH);
   private static final EnrichedArticle HARBOUR = MadeUpArticles.harbour();
 
   @Test
   void wholeTextIsShownInItsBlocks() {
-    ReaderView view = MadeUp.reader();
+    ReaderView view = MadeUp.reader(WORDS);
     String shown = runs(view).map(Run::text).collect(joining()).replaceAll("\\s+", "");
     String body = HARBOUR.article().body().replace("\u2022", "").replaceAll("\\s+", "");
     assertEquals(body, shown);
@@ -38,7 +40,7 @@ class ReaderViewTest {
 
   @Test
   void everyPlaceALinkLeadsToIsInTheText() {
-    ReaderView view = MadeUp.reader();
+    ReaderView view = MadeUp.reader(WORDS);
     Set<String> anchors = new HashSet<>();
     Stream.concat(view.headline().stream(), runs(view))
         .forEach(
@@ -57,7 +59,7 @@ class ReaderViewTest {
 
   @Test
   void everyMachineValueSaysWhy() {
-    ReaderView view = MadeUp.reader();
+    ReaderView view = MadeUp.reader(WORDS);
     assertEquals(14, whys(view).count());
     whys(view)
         .forEach(
@@ -108,7 +110,7 @@ class ReaderViewTest {
 
   @Test
   void stanceLeadsOnceToWhatTheArchiveSaysOfItsTarget() {
-    List<ReaderView.Said> stances = MadeUp.reader().found().stances();
+    List<ReaderView.Said> stances = MadeUp.reader(WORDS).found().stances();
     assertEquals(
         "/contrast?target=Meridian%20Freight",
         Objects.requireNonNull(stances.getFirst().contrast()).address());
@@ -118,7 +120,7 @@ class ReaderViewTest {
   @Test
   void matchesAreNumberedFromTheTitleOn() {
     List<Integer> numbers =
-        Stream.concat(MadeUp.reader().headline().stream(), runs(MadeUp.reader()))
+        Stream.concat(MadeUp.reader(WORDS).headline().stream(), runs(MadeUp.reader(WORDS)))
             .flatMap(run -> run.pieces().stream())
             .flatMap(piece -> Stream.ofNullable(piece.hop()))
             .map(Run.Hop::number)
@@ -130,7 +132,7 @@ class ReaderViewTest {
   void addressToCiteIsTheArticlesAloneAndTheWayBackIsTheSearch() {
     SearchRequest from =
         SearchRequest.EVERYTHING.with(Filters.NONE.choose(Facet.TOPIC, "economy")).onPage(2);
-    ReaderView view = ReaderView.of(new Reading(HARBOUR, List.of()), from);
+    ReaderView view = ReaderView.of(new Reading(HARBOUR, List.of()), from, WORDS);
     assertEquals("/articles/harbour-lease", view.address());
     assertEquals("/search?topic=economy&page=2", view.back());
     assertEquals("", view.hits());
@@ -139,7 +141,7 @@ class ReaderViewTest {
   @Test
   void datesThatDisagreeAreToldInWords() {
     ReaderView.Fact fact =
-        MadeUp.reader().origins().facts().stream()
+        MadeUp.reader(WORDS).origins().facts().stream()
             .filter(f -> f.what().equals("Dates that disagree"))
             .findFirst()
             .orElseThrow();
@@ -151,10 +153,10 @@ class ReaderViewTest {
 
   @Test
   void textThatIsNotReadIsSaidToBe() {
-    assertEquals("", MadeUp.reader().unread());
+    assertEquals("", MadeUp.reader(WORDS).unread());
     ReaderView arabic =
         ReaderView.of(
-            new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING);
+            new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING, WORDS);
     assertEquals(
         "Written in Arabic: names, topics, stance, quotes and dates are found in English text"
             + " only.",
@@ -168,17 +170,18 @@ class ReaderViewTest {
   @Test
   void languageThatIsNoTagIsNotGivenToBrowsers() {
     ReaderView hostile =
-        ReaderView.of(new Reading(MadeUpArticles.hostile(), List.of()), SearchRequest.EVERYTHING);
+        ReaderView.of(
+            new Reading(MadeUpArticles.hostile(), List.of()), SearchRequest.EVERYTHING, WORDS);
     assertEquals("", hostile.lang());
   }
 
   @Test
   void filePathOfThisMachineIsNeverShown() {
-    assertFalse(MadeUp.reader().toString().contains(HARBOUR.article().origin().file()));
+    assertFalse(MadeUp.reader(WORDS).toString().contains(HARBOUR.article().origin().file()));
   }
 
   private static Reasons reasons() {
-    return new Reasons(HARBOUR.article(), passage -> "#", evidence -> "#");
+    return new Reasons(HARBOUR.article(), passage -> "#", evidence -> "#", WORDS);
   }
 
   private static String marked(Why.Place place) {

@@ -18,10 +18,12 @@ import org.backfile.query.SearchRequest;
 import org.backfile.query.Sort;
 import org.backfile.search.Answer;
 import org.backfile.search.Snippet;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class ResultsViewTest {
-  private static final ParsedQuery WORDS =
+  private static final Words WORDS = new Words(Wording.ENGLISH);
+  private static final ParsedQuery QUERY =
       new ParsedQuery("sea wall", new Clause.Word("wall"), List.of());
 
   @Test
@@ -51,7 +53,7 @@ class ResultsViewTest {
   @Test
   void searchBoxKeepsFiltersSizeAndOrderButNotThePage() {
     Filters filters = Filters.NONE.choose(Facet.SOURCE, "A & B");
-    SearchRequest request = new SearchRequest(WORDS, filters, Sort.OLDEST, 3, 20);
+    SearchRequest request = new SearchRequest(QUERY, filters, Sort.OLDEST, 3, 20);
     SearchBox box = view(request, 100).box();
     assertEquals("sea wall", box.words());
     assertEquals(
@@ -68,7 +70,10 @@ class ResultsViewTest {
     Filters dates = Filters.NONE.between(new PartialDate(2024, 0, 0), null);
     Answer answer =
         new Answer(SearchRequest.EVERYTHING.with(dates), 5, List.of(), Map.of(), 2, false, 1);
-    Link notice = ResultsView.of(answer, List.of(), "").notices().getFirst();
+    Link notice =
+        ResultsView.of(answer, new Understood("", List.of(), List.of()), WORDS)
+            .notices()
+            .getFirst();
     assertTrue(notice.label().startsWith("2 undated articles are hidden"));
     assertEquals("/search?published=undated", notice.address());
   }
@@ -95,7 +100,7 @@ class ResultsViewTest {
   @Test
   void noResultsOfferEveryWayToAskForLess() {
     Filters filters = Filters.NONE.choose(Facet.TOPIC, "economy");
-    ResultsView view = view(SearchRequest.EVERYTHING.with(WORDS).with(filters), 0);
+    ResultsView view = view(SearchRequest.EVERYTHING.with(QUERY).with(filters), 0);
     ResultsView.WayOut way = view.way();
     assertNotNull(way);
     assertEquals(
@@ -123,6 +128,8 @@ class ResultsViewTest {
 
   private static ResultsView view(SearchRequest request, long total) {
     return ResultsView.of(
-        new Answer(request, total, List.of(), Map.of(), 0, false, 1), List.of(), "");
+        new Answer(request, total, List.of(), Map.of(), 0, false, 1),
+        new Understood("", List.of(), List.of()),
+        WORDS);
   }
 }

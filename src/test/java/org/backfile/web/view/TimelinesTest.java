@@ -14,9 +14,11 @@ import org.backfile.query.Filters;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetValue;
+import org.backfile.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class TimelinesTest {
+  private static final Words WORDS = new Words(Wording.ENGLISH);
   private static final FacetCounts.Coverage NONE_DATED = new FacetCounts.Coverage(0, 1);
 
   @Test
@@ -84,9 +86,9 @@ class TimelinesTest {
 
   @Test
   void noDatesNoChart() {
-    assertNull(new Timelines(SearchRequest.EVERYTHING).of(null));
+    assertNull(new Timelines(SearchRequest.EVERYTHING, WORDS).of(null));
     assertNull(
-        new Timelines(SearchRequest.EVERYTHING)
+        new Timelines(SearchRequest.EVERYTHING, WORDS)
             .of(new FacetCounts(Facet.PUBLISHED, 0, List.of(), NONE_DATED, false)));
   }
 
@@ -94,7 +96,7 @@ class TimelinesTest {
     List<FacetValue> values = new ArrayList<>();
     counts.forEach((value, count) -> values.add(new FacetValue(value, null, count)));
     Timeline timeline =
-        new Timelines(request)
+        new Timelines(request, WORDS)
             .of(new FacetCounts(Facet.PUBLISHED, values.size(), values, NONE_DATED, false));
     assertNotNull(timeline);
     return timeline;

@@ -1,0 +1,30 @@
+package org.backfile.web.view;
+
+import java.util.List;
+import org.backfile.query.Address;
+import org.backfile.wording.Wording;
+
+/**
+ * What one request says of its reader. Every template calls it {@code visit}.
+ *
+ * @param site scheme, host and port of this server, for addresses on paper
+ * @param address path and query as they were asked for
+ * @param words in the language that suits the reader
+ */
+public record Visit(String site, String address, Preferences preferences, Words words) {
+
+  /** A language that the reader may change to, by its own name. */
+  public record Language(String name, String tag, String address) {}
+
+  /** Every language but the one of this page. */
+  public List<Language> languages() {
+    return Wording.all().stream()
+        .filter(other -> !other.equals(words.wording()))
+        .map(other -> new Language(other.say("common.language"), other.tag(), change(other)))
+        .toList();
+  }
+
+  private String change(Wording language) {
+    return "/preferences?language=" + language.tag() + "&back=" + Address.encode(address);
+  }
+}
