@@ -95,7 +95,7 @@ final class ArchivePages {
     return ResultsView.of(answer, understood(answer.request(), ignored), words);
   }
 
-  private static Understood understood(SearchRequest request, List<String> ignored) {
+  static Understood understood(SearchRequest request, List<String> ignored) {
     return new Understood(PlainWords.of(request), request.query().repairs(), ignored);
   }
 
@@ -174,7 +174,7 @@ final class ArchivePages {
     }
   }
 
-  private void show(Context context, String template, Function<Words, ?> view) {
+  void show(Context context, String template, Function<Words, ?> view) {
     Visit visit = Visits.of(context);
     context.header("Content-Language", visit.words().wording().tag());
     context.header("Vary", "Accept-Language, Cookie");

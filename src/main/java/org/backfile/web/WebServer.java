@@ -31,6 +31,8 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(gate::check);
               config.routes.after(gate::time);
               routes(config.routes, pages, api, operations);
+              read(config.routes, "/overview", new OverviewPage(articles, pages)::show);
+              read(config.routes, "/compare", new ComparePage(articles, pages)::show);
               new Errors(pages).map(config.routes);
             });
   }
