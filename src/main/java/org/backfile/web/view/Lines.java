@@ -10,7 +10,7 @@ final class Lines {
   private static final double HEADROOM = 6;
 
   private static final int MOST_TICKS = 4;
-  private static final int[] TOPS = {2, 4, 6, 10};
+  private static final int[] TOPS = {2, 4, 6, 8, 10};
 
   private final double top;
   private final int size;
@@ -29,7 +29,7 @@ final class Lines {
     return top;
   }
 
-  /** The least of 2, 4, 6 and 10 times a power of ten that is no less. */
+  /** The least of 2, 4, 6, 8 and 10 times a power of ten that is no less. */
   private static double top(double most) {
     if (most <= 0) {
       return TOPS[0];
