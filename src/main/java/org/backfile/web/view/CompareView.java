@@ -167,7 +167,7 @@ public record CompareView(
         sides.stream().map(side -> values(side, axis, counted, words)).toList();
     double most =
         values.stream().flatMap(List::stream).mapToDouble(Lines.Value::number).max().orElse(0);
-    Lines lines = new Lines(axis.periods().size(), most);
+    Lines lines = new Lines(axis.periods().size(), Math.max(2, most));
     List<Lines.Value> a = values.getFirst();
     List<Lines.Value> b = values.getLast();
     long top = Math.round(lines.top());

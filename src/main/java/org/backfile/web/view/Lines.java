@@ -10,7 +10,7 @@ final class Lines {
   private static final double HEADROOM = 6;
 
   private static final int MOST_TICKS = 4;
-  private static final int[] TOPS = {2, 4, 6, 8, 10};
+  private static final int[] TOPS = {1, 2, 4, 6, 8, 10};
 
   private final double top;
   private final int size;
@@ -21,6 +21,20 @@ final class Lines {
     top = top(most);
   }
 
+  /** Lines of whole numbers, of which the half at least of the upper edge is one too. */
+  static Lines ofCounts(List<Value> values) {
+    return new Lines(values.size(), Math.max(2, most(values)));
+  }
+
+  /** Lines that reach up to the highest of these. */
+  static Lines of(List<Value> values) {
+    return new Lines(values.size(), most(values));
+  }
+
+  private static double most(List<Value> values) {
+    return values.stream().mapToDouble(Value::number).max().orElse(0);
+  }
+
   /** One number of a line, in words too. */
   record Value(double number, String said, String address) {}
 
@@ -29,10 +43,10 @@ final class Lines {
     return top;
   }
 
-  /** The least of 2, 4, 6, 8 and 10 times a power of ten that is no less. */
+  /** The least of 1, 2, 4, 6, 8 and 10 times a power of ten that is no less. */
   private static double top(double most) {
     if (most <= 0) {
-      return TOPS[0];
+      return 1;
     }
     double power = Math.pow(10, Math.floor(Math.log10(most)));
     for (int step : TOPS) {
@@ -40,7 +54,7 @@ final class Lines {
         return step * power;
       }
     }
-    return TOPS[0] * power * 10;
+    return 20 * power;
   }
 
   List<Chart.Stroke> strokes(List<Value> values) {

@@ -90,8 +90,7 @@ public record TrendView(
         String said = words.say("overview.point", words.date(period), count);
         values.add(new Lines.Value(count, said, Links.search(trend.at(period))));
       }
-      double most = values.stream().mapToDouble(Lines.Value::number).max().orElse(0);
-      Lines lines = new Lines(values.size(), most);
+      Lines lines = Lines.ofCounts(values);
       long top = Math.round(lines.top());
       return new Chart(
           words.say("overview.by." + Axis.key(axis.unit())),
@@ -151,8 +150,7 @@ public record TrendView(
         String said = words.say("overview.share-point", words.date(period), percent(part), of);
         values.add(new Lines.Value(part, said, Links.search(trend.at(period))));
       }
-      double most = values.stream().mapToDouble(Lines.Value::number).max().orElse(0);
-      Lines lines = new Lines(values.size(), most);
+      Lines lines = Lines.of(values);
       return new Chart(
           words.say("overview.share-of"),
           percent(lines.top()),
