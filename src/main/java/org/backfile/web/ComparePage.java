@@ -2,12 +2,9 @@ package org.backfile.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.backfile.article.EnrichedArticle;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.ReadAddress;
@@ -105,8 +102,8 @@ final class ComparePage {
     }
     Overlap.Sides sides = new Overlap.Sides();
     try {
-      articles.each(Overlap.each(a.request()), sides::takeA);
-      articles.each(Overlap.each(b.request()), sides::takeB);
+      articles.each(Overlap.each(a.request()), sides.a());
+      articles.each(Overlap.each(b.request()), sides.b());
     } catch (SearchUnavailable noTime) {
       return null;
     }

@@ -35,9 +35,9 @@ public final class MadeUpLooks {
     Answer here = MadeUp.answer(SearchRequest.EVERYTHING, 9_000, List.of());
     Answer there = MadeUp.answer(b, 700, List.of());
     Overlap.Sides sides = new Overlap.Sides();
-    sides.takeA(MadeUpArticles.harbour());
-    sides.takeA(MadeUpArticles.hostile());
-    sides.takeB(MadeUpArticles.harbour());
+    sides.a().accept(MadeUpArticles.harbour());
+    sides.a().accept(MadeUpArticles.hostile());
+    sides.b().accept(MadeUpArticles.harbour());
     List<Differences> differences =
         Stream.of(Facet.ENTITY, Facet.TOPIC, Facet.STANCE, Facet.SOURCE)
             .map(facet -> new Differences(here, counts(here, facet), there, less(there, facet)))
