@@ -50,13 +50,11 @@ record CompareChoice(SearchRequest a, SearchRequest b, boolean isMade, List<Stri
     return new CompareChoice(a, b, true, List.of());
   }
 
-  private static Optional<CompareChoice> words(
-      Map<String, List<String>> keys, SearchRequest a) {
+  private static Optional<CompareChoice> words(Map<String, List<String>> keys, SearchRequest a) {
     return typed(keys, "words").map(words -> made(a, a.with(QueryParser.parse(words))));
   }
 
-  private static Optional<CompareChoice> source(
-      Map<String, List<String>> keys, SearchRequest a) {
+  private static Optional<CompareChoice> source(Map<String, List<String>> keys, SearchRequest a) {
     return typed(keys, "source")
         .filter(source -> source.length() <= Address.LONGEST_VALUE)
         .map(
@@ -124,7 +122,9 @@ record CompareChoice(SearchRequest a, SearchRequest b, boolean isMade, List<Stri
   }
 
   private static Optional<String> typed(Map<String, List<String>> keys, String key) {
-    return keys.getOrDefault(key, List.of()).stream().findFirst().map(String::strip)
+    return keys.getOrDefault(key, List.of()).stream()
+        .findFirst()
+        .map(String::strip)
         .filter(text -> !text.isEmpty());
   }
 }

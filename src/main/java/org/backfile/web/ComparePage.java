@@ -50,12 +50,10 @@ final class ComparePage {
   private CompareView.Half half(Map<String, List<String>> keys, String side) {
     ReadAddress asked = CompareChoice.side(keys, side);
     Answer answer = articles.answer(asked.request());
-    return new CompareView.Half(
-        answer, ArchivePages.understood(asked.request(), asked.ignored()));
+    return new CompareView.Half(answer, ArchivePages.understood(asked.request(), asked.ignored()));
   }
 
-  private void choose(
-      Context context, CompareView.Half a, boolean isNew, List<String> problems) {
+  private void choose(Context context, CompareView.Half a, boolean isNew, List<String> problems) {
     SearchRequest request = a.answer().request();
     Axis axis = new Axes(articles).of(List.of(request), Lens.PLAIN);
     pages.show(
@@ -91,8 +89,7 @@ final class ComparePage {
   }
 
   private FacetCounts values(Answer answer, Facet facet) {
-    return articles.facet(
-        new FacetRequest(answer.request(), facet, "", 0, Differences.LOOKED_AT));
+    return articles.facet(new FacetRequest(answer.request(), facet, "", 0, Differences.LOOKED_AT));
   }
 
   /** Null when there are too many to look at each, or no time. */

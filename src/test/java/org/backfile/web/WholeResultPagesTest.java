@@ -226,11 +226,11 @@ class WholeResultPagesTest {
         "/compare?a=q%3Da&b=q%3Da%26source%3DThe%2BGull",
         redirect("/compare?a=q%3Da%26page%3D3&source=The+Gull"));
     assertEquals("/compare?a=&b=from%3D2023%26to%3D2024", redirect("/compare?from=2024&to=2023"));
-    assertEquals(
-        "/compare?a=to%3D2023-12-31&b=from%3D2024", redirect("/compare?a=&split=2024"));
+    assertEquals("/compare?a=to%3D2023-12-31&b=from%3D2024", redirect("/compare?a=&split=2024"));
     assertEquals(
         "/compare?a=&b=q%3Dx",
-        redirect("/compare?address=" + Address.encode("http://news.example/search?q=x&page=4#top")));
+        redirect(
+            "/compare?address=" + Address.encode("http://news.example/search?q=x&page=4#top")));
   }
 
   @Test

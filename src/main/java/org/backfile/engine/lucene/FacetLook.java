@@ -85,8 +85,7 @@ final class FacetLook {
     }
   }
 
-  private void take(FacetKey key, FacetTable table, @Nullable FacetNames names)
-      throws IOException {
+  private void take(FacetKey key, FacetTable table, @Nullable FacetNames names) throws IOException {
     Arrays.sort(keys, 0, total);
     for (int i = 0; i < total && isByName && names != null; i++) {
       addInitial(names.initial(key.number(keys[i])), i);

@@ -2,8 +2,8 @@ package org.backfile.web.view;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,8 @@ import org.backfile.article.PartialDate.Precision;
  * @param units in which this stretch of time can be cut, the coarsest first
  * @param isCut whether earlier years are left out, as there are more than {@link #MOST}
  */
-public record Axis(Precision unit, List<PartialDate> periods, List<Precision> units, boolean isCut) {
+public record Axis(
+    Precision unit, List<PartialDate> periods, List<Precision> units, boolean isCut) {
   /** The most periods in a row. */
   public static final int MOST = 120;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.backfile.article.PartialDate;
-import org.backfile.query.Address;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +117,7 @@ public record CompareView(
         List.of(side("a", pair.a(), words), side("b", pair.b(), words)),
         Links.compare(b, a),
         axis == null ? null : chart(List.of(a, b), axis, counted, words),
-        Stream.of(pair.a(), pair.b()).flatMap(half -> undated(half, pair, counted, words)).toList(),
+        Stream.concat(undated("A", a, counted, words), undated("B", b, counted, words)).toList(),
         pair.differences().stream().map(facet -> facet.section(counted, words)).toList(),
         pair.overlap() == null ? null : Overlap.of(pair.overlap(), a, b, words),
         null);
@@ -152,17 +151,16 @@ public record CompareView(
         half.answer().partial() ? List.of(words.say("results.notice.partial")) : List.of());
   }
 
-  private static Stream<Link> undated(Half half, Pair pair, Counted counted, Words words) {
-    long count = counted.of(Trend.undated(half.request()));
-    String side = half == pair.a() ? "A" : "B";
-    String text = words.say("compare.undated", side, count);
+  private static Stream<Link> undated(
+      String side, SearchRequest request, Counted counted, Words words) {
+    SearchRequest undated = Trend.undated(request);
+    long count = counted.of(undated);
     return count == 0
         ? Stream.empty()
-        : Stream.of(new Link(text, Links.search(Trend.undated(half.request()))));
+        : Stream.of(new Link(words.say("compare.undated", side, count), Links.search(undated)));
   }
 
-  private static Chart chart(
-      List<SearchRequest> sides, Axis axis, Counted counted, Words words) {
+  private static Chart chart(List<SearchRequest> sides, Axis axis, Counted counted, Words words) {
     List<List<Lines.Value>> values =
         sides.stream().map(side -> values(side, axis, counted, words)).toList();
     double most =

@@ -9,7 +9,14 @@ package org.backfile.web.view;
  * @param address the side where it is more frequent, narrowed to it; empty when nothing is said
  */
 public record Difference(
-    String label, String side, String said, String x, String width, String address, Part a, Part b) {
+    String label,
+    String side,
+    String said,
+    String x,
+    String width,
+    String address,
+    Part a,
+    Part b) {
 
   /**
    * One side's part.

@@ -74,8 +74,7 @@ public final class Differences {
   CompareView.Section section(Counted counted, Words words) {
     List<Ranked> ranked = values().stream().map(v -> new Ranked(v, ratio(v, counted))).toList();
     List<Ranked> shown = facet == Facet.STANCE ? ranked : notable(ranked);
-    double longest =
-        shown.stream().mapToDouble(r -> Math.abs(r.ratio().log())).max().orElse(1);
+    double longest = shown.stream().mapToDouble(r -> Math.abs(r.ratio().log())).max().orElse(1);
     return new CompareView.Section(
         facet.key(),
         words.facet(facet),
@@ -144,8 +143,7 @@ public final class Differences {
   }
 
   private RateRatio ratio(String value, Counted counted) {
-    return new RateRatio(
-        count(a, value, counted), a.total(), count(b, value, counted), b.total());
+    return new RateRatio(count(a, value, counted), a.total(), count(b, value, counted), b.total());
   }
 
   private long count(Side side, String value, Counted counted) {
@@ -203,9 +201,7 @@ public final class Differences {
     NumberFormat percent = NumberFormat.getPercentInstance(words.wording().locale());
     percent.setMaximumFractionDigits(1);
     String address =
-        count == 0
-            ? ""
-            : Narrow.within(side.request(), facet, value).map(Links::search).orElse("");
+        count == 0 ? "" : Narrow.within(side.request(), facet, value).map(Links::search).orElse("");
     double share = side.total() == 0 ? 0 : (double) count / side.total();
     return new Difference.Part(words.number(count), percent.format(share), address);
   }

@@ -23,8 +23,7 @@ public final class MadeUpLooks {
   /** A whole result with its share of the archive. */
   public static OverviewView overview(Words words) {
     Answer answer = MadeUp.answer(MadeUp.search(), 1_000_000, List.of());
-    OverviewView.Subject subject =
-        new OverviewView.Subject(answer, new Lens(null, true), MONTHS);
+    OverviewView.Subject subject = new OverviewView.Subject(answer, new Lens(null, true), MONTHS);
     return OverviewView.of(
         subject, counted(OverviewView.asked(subject)), understood("harbour"), words);
   }
@@ -57,7 +56,8 @@ public final class MadeUpLooks {
     Answer answer = MadeUp.answer(MadeUp.search(), 84, List.of());
     return CompareView.choosing(
         new CompareView.Half(answer, understood("harbour")),
-        new CompareView.Form("q=harbour", false, Presets.of(answer, MONTHS, words), List.of(SCRIPT)),
+        new CompareView.Form(
+            "q=harbour", false, Presets.of(answer, MONTHS, words), List.of(SCRIPT)),
         words);
   }
 

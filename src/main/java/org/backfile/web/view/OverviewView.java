@@ -3,7 +3,6 @@ package org.backfile.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.backfile.article.PartialDate.Precision;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.SearchRequest;
@@ -68,9 +67,7 @@ public record OverviewView(
         words.articles(answer.total()),
         understood,
         notices(answer, words),
-        axis == null
-            ? null
-            : TrendView.of(request, subject.lens(), axis, counted, words),
+        axis == null ? null : TrendView.of(request, subject.lens(), axis, counted, words),
         undated(answer, counted, words),
         StanceMatrix.of(answer, counted, words),
         toward == null ? "" : words.coverage(Facet.TOWARD, toward.coverage()),
@@ -94,8 +91,7 @@ public record OverviewView(
     long count = counted.of(Trend.undated(request));
     if (count > 0) {
       undated.add(
-          new Link(
-              words.say("overview.undated", count), Links.search(Trend.undated(request))));
+          new Link(words.say("overview.undated", count), Links.search(Trend.undated(request))));
     }
     if (answer.hiddenUndated() > 0) {
       Filters filters = request.filters().between(null, null).clear(Facet.PUBLISHED);

@@ -111,7 +111,8 @@ public final class Presets {
         ? Optional.empty()
         : Optional.of(
             link(
-                words.say("compare.preset.years", words.date(period), words.date(yearBefore(period))),
+                words.say(
+                    "compare.preset.years", words.date(period), words.date(yearBefore(period))),
                 Narrow.to(request, Facet.PUBLISHED, period.label()),
                 Narrow.to(request, Facet.PUBLISHED, yearBefore(period).label())));
   }

@@ -8,8 +8,8 @@ package org.backfile.web.view;
  * distribution of Levin's measure of attributable risk", Biometrika 62, 1975), and its standard
  * error as A. R. Pettigrew, J. J. Gart and D. G. Thomas give it ("The bias and higher cumulants of
  * the logarithm of a binomial variate", Biometrika 73, 1986): {@code ln((a + ½) / (A + ½)) - ln((b
- * + ½) / (B + ½))} and the root of {@code 1/(a + ½) - 1/(A + ½) + 1/(b + ½) - 1/(B + ½)}. One by the
- * other is z, by which differences are ranked: a large ratio of tiny counts has a small z.
+ * + ½) / (B + ½))} and the root of {@code 1/(a + ½) - 1/(A + ½) + 1/(b + ½) - 1/(B + ½)}. One by
+ * the other is z, by which differences are ranked: a large ratio of tiny counts has a small z.
  *
  * @param a how many of {@code allOfA} hold it
  * @param b how many of {@code allOfB} hold it

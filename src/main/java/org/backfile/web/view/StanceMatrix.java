@@ -70,8 +70,7 @@ public record StanceMatrix(List<StanceChip> stances, List<Row> rows, boolean isA
         !filters.chosen(Facet.ENTITY).isEmpty() || !filters.chosen(Facet.STANCE).isEmpty());
   }
 
-  private static Row row(
-      SearchRequest all, String name, long most, Counted counted, Words words) {
+  private static Row row(SearchRequest all, String name, long most, Counted counted, Words words) {
     List<Cell> cells = new ArrayList<>();
     for (Stance stance : Stance.values()) {
       SearchRequest request = toward(all, stance);
@@ -89,8 +88,7 @@ public record StanceMatrix(List<StanceChip> stances, List<Row> rows, boolean isA
     return new Row(name, cell(all, counted.of(all), name, 0, words), List.copyOf(cells));
   }
 
-  private static Cell cell(
-      SearchRequest request, long count, String said, int shade, Words words) {
+  private static Cell cell(SearchRequest request, long count, String said, int shade, Words words) {
     String address = count == 0 ? "" : Links.search(request);
     return new Cell(words.number(count), said, Math.min(SHADES, shade), address);
   }

@@ -38,10 +38,7 @@ final class Trend {
     PartialDate last = new PartialDate(axis.periods().getFirst().year() - 1, 0, 0);
     return Optional.of(
         request.with(
-            request
-                .filters()
-                .unchoose(Facet.PUBLISHED)
-                .between(request.filters().from(), last)));
+            request.filters().unchoose(Facet.PUBLISHED).between(request.filters().from(), last)));
   }
 
   /** The search narrowed to articles without a date. */

@@ -39,8 +39,7 @@ public record TrendView(
     return asked;
   }
 
-  static TrendView of(
-      SearchRequest request, Lens lens, Axis axis, Counted counted, Words words) {
+  static TrendView of(SearchRequest request, Lens lens, Axis axis, Counted counted, Words words) {
     return new Drawing(request, lens, axis, counted, words).view();
   }
 

@@ -54,7 +54,8 @@ class LinesTest {
     List<Chart.Tick> ticks = new Lines(120, 1).ticks(labels);
     assertEquals("0", ticks.getFirst().label());
     assertEquals("119", ticks.getLast().label());
-    assertEquals(List.of("7"), new Lines(1, 1).ticks(List.of("7")).stream().map(Chart.Tick::label).toList());
+    assertEquals(
+        List.of("7"), new Lines(1, 1).ticks(List.of("7")).stream().map(Chart.Tick::label).toList());
   }
 
   private static List<Value> values(double... numbers) {
