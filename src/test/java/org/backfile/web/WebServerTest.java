@@ -1,6 +1,7 @@
 package org.backfile.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,9 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.search.ArticleSearcher;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -111,6 +115,25 @@ class WebServerTest {
       assertTrue(cookie.startsWith("preferences=language=de;"), cookie);
       assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
       assertTrue(cookie.contains("Max-Age=31536000") && cookie.contains("Path=/"), cookie);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"style.css", "page.js"})
+  void styleAndScriptAreEachOneFileThatHoldsAllItsParts(String name) throws Exception {
+    try (ArticleSearcher articles = new LuceneSearcher(empty, Limits.DEFAULT);
+        WebServer server = server(articles, "127.0.0.1")) {
+      server.start();
+      URI address = URI.create(server.address() + "/static/" + name);
+      HttpRequest asked = HttpRequest.newBuilder(address).build();
+      String joined = CLIENT.send(asked, BodyHandlers.ofString()).body();
+      assertFalse(joined.contains("import \""), joined);
+      Path folder = Path.of("web/static").resolve(name.endsWith(".css") ? "style" : "script");
+      try (Stream<Path> parts = Files.list(folder)) {
+        for (Path part : parts.toList()) {
+          assertTrue(joined.contains(Files.readString(part)), part + " is in no file");
+        }
+      }
     }
   }
 

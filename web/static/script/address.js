@@ -1,0 +1,5 @@
+// Forms send empty fields along; a bookmark made now is as short as one made by following links.
+if (document.body.classList.contains("page-results") && !document.querySelector(".ignored")) {
+  const canonical = document.querySelector("link[rel=canonical]").getAttribute("href");
+  history.replaceState(history.state, "", canonical + location.hash);
+}
