@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.query.Facet;
 import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
 
@@ -35,19 +36,31 @@ public interface ArticleSearcher extends AutoCloseable {
 
   /**
    * How many results each of these searches has, all at one moment; the page asked for plays no
-   * part. A count that ran out of time is given as far as it came.
+   * part. All share one time limit: a count that it ended is given as far as it came, and those
+   * behind it are what was known by then, in the end 0. A part that stands in several searches is
+   * looked for once, cheapest when it is asked for by itself before them.
    */
   List<Long> counts(List<SearchRequest> requests);
 
   /**
    * Gives every result of a search to a taker, in the order of its pages, whatever their number,
-   * all of one moment and without holding them all.
+   * all of one moment and without holding them all; the page asked for plays no part. The time
+   * limit is for finding and ranking, not for giving. What the taker throws is passed on; it may
+   * ask this searcher meanwhile.
    *
-   * @throws SearchUnavailable also when there was no time to rank them; what was given stays given
+   * @throws SearchUnavailable also when there was no time to find or rank all of them, and when the
+   *     thread is interrupted; what was given stays given
    */
   void each(SearchRequest request, Consumer<EnrichedArticle> taker);
 
-  /** Words and names of the archive that a reader may mean. */
+  /**
+   * Words and names of the archive that a reader may mean. For a beginning the words come first,
+   * then values of {@link Facet#ENTITY}, {@link Facet#TOPIC} and {@link Facet#SOURCE}, each by
+   * count descending. For a slip the nearest words come first, among them those of the highest
+   * count; there a word of the same first letter counts four times, and one of which a letter was
+   * left out or swapped ten times. None is given that ten times fewer articles hold than the word
+   * typed. Text of several words, or of numbers, has no slips.
+   */
   List<Suggestion> suggest(SuggestRequest request);
 
   /** The article with this id and the words of the query in it; empty when there is none. */

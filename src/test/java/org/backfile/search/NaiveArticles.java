@@ -48,8 +48,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
 
   @Override
   public Answer answer(SearchRequest request) {
-    List<EnrichedArticle> found = new ArrayList<>(found(request.query(), request.filters()));
-    found.sort(order(request.sort()));
+    List<EnrichedArticle> found = results(request);
     List<Hit> hits = new ArrayList<>();
     long start = (request.page() - 1L) * request.size();
     found.stream().skip(start).limit(request.size()).forEach(a -> hits.add(hit(a)));
@@ -58,6 +57,12 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
       facets.put(facet, shown(request, facet));
     }
     return new Answer(request, found.size(), hits, facets, hiddenUndated(request), false, 0);
+  }
+
+  private List<EnrichedArticle> results(SearchRequest request) {
+    List<EnrichedArticle> found = new ArrayList<>(found(request.query(), request.filters()));
+    found.sort(order(request.sort()));
+    return found;
   }
 
   private static Hit hit(EnrichedArticle article) {
@@ -166,7 +171,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
         : values(article, facet);
   }
 
-  private static Set<String> values(EnrichedArticle article, Facet facet) {
+  static Set<String> values(EnrichedArticle article, Facet facet) {
     Set<String> values = new TreeSet<>();
     switch (facet) {
       case ENTITY -> article.entities().forEach(e -> values.add(e.name()));
@@ -387,16 +392,12 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
 
   @Override
   public List<Long> counts(List<SearchRequest> requests) {
-    return requests.stream().map(request -> answer(request).total()).toList();
+    return requests.stream().map(request -> (long) results(request).size()).toList();
   }
 
   @Override
   public void each(SearchRequest request, Consumer<EnrichedArticle> taker) {
-    SearchRequest page = request.onPage(1);
-    for (List<Hit> hits = answer(page).hits(); !hits.isEmpty(); hits = answer(page).hits()) {
-      hits.forEach(hit -> taker.accept(hit.article()));
-      page = page.onPage(page.page() + 1);
-    }
+    results(request).forEach(taker);
   }
 
   @Override

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.backfile.article.ArticleId;
+import org.backfile.query.Clause;
 import org.backfile.query.Facet;
+import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
 import org.backfile.query.Sort;
 import org.junit.jupiter.api.Test;
@@ -51,12 +54,25 @@ public interface NaiveEqualityContract {
         if (request.sort() != Sort.RELEVANCE) {
           assertEquals(every(naive, request), every(fast, request), which);
         }
+        if (request.query().tree() instanceof Clause.AllOf all) {
+          all.clauses()
+              .forEach(c -> asked.add(request.with(new ParsedQuery("a part", c, List.of()))));
+        }
         asked.add(request);
+        SuggestRequest typed = random.typed();
+        assertEquals(folded(naive.suggest(typed)), folded(fast.suggest(typed)), which + typed);
         ArticleId id = new ArticleId("id" + i % ARTICLES);
         assertEquals(naive.article(id, request.query()), fast.article(id, request.query()), which);
       }
       assertEquals(naive.counts(asked), fast.counts(asked), "seed " + seed);
     }
+  }
+
+  /** How a word is written most may be guessed from a few articles. */
+  private static List<Suggestion> folded(List<Suggestion> all) {
+    return all.stream()
+        .map(s -> new Suggestion(s.facet(), s.value().toLowerCase(Locale.ROOT), s.count()))
+        .toList();
   }
 
   private static List<ArticleId> every(ArticleSearcher searcher, SearchRequest request) {

@@ -95,7 +95,7 @@ record NaiveText(List<Token> tokens, String language) {
   }
 
   /** Letters put in, left out, changed, or swapped with their neighbour. */
-  private static int edits(String a, String b) {
+  static int edits(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

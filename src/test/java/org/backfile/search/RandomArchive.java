@@ -88,6 +88,12 @@ final class RandomArchive {
         1 + random.nextInt(5));
   }
 
+  SuggestRequest typed() {
+    List<String> typed = random.nextBoolean() ? TYPED : List.of("b", "FU", "river b", "vo", "x");
+    return new SuggestRequest(
+        any(typed), any(List.of(SuggestRequest.Kind.values())), 1 + random.nextInt(5));
+  }
+
   private Filters filters() {
     Filters filters = Filters.NONE;
     if (random.nextInt(4) == 0) {

@@ -33,6 +33,11 @@ abstract sealed class FacetTally {
     return articles * FEW < values ? new Seen() : new Counters(Math.toIntExact(values));
   }
 
+  /** One in which most values will be seen; once filled, it is safe for use by many threads. */
+  static FacetTally ofMost(long values) {
+    return new Counters(Math.toIntExact(values));
+  }
+
   private long articles;
 
   abstract void add(int number);

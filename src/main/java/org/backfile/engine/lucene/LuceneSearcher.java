@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -41,8 +39,6 @@ import org.backfile.search.Suggestion;
  * deleted and made anew: the next question tells.
  */
 public final class LuceneSearcher implements ArticleSearcher {
-  private static final Set<String> STORED = Set.of(Fields.ARTICLE);
-
   private final Path index;
   private final Limits limits;
   private final Deadline deadline = new Deadline();
@@ -92,15 +88,10 @@ public final class LuceneSearcher implements ArticleSearcher {
     Highlighter highlighter = new Highlighter(query.tree());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      EnrichedArticle article = stored(snapshot, doc.doc);
+      EnrichedArticle article = snapshot.article(doc.doc);
       hits.add(new Hit(article, highlighter.title(article), highlighter.snippets(article)));
     }
     return hits;
-  }
-
-  private static EnrichedArticle stored(Snapshot snapshot, int doc) throws IOException {
-    StoredFields stored = snapshot.reader().storedFields();
-    return StoredArticle.read(stored.document(doc, STORED).get(Fields.ARTICLE));
   }
 
   @Override
@@ -120,7 +111,7 @@ public final class LuceneSearcher implements ArticleSearcher {
               snapshot.searcher().search(new TermQuery(new Term(Fields.ID, id.value())), 1);
           return found.scoreDocs.length == 0
               ? Optional.empty()
-              : Optional.of(reading(stored(snapshot, found.scoreDocs[0].doc), query));
+              : Optional.of(reading(snapshot.article(found.scoreDocs[0].doc), query));
         });
   }
 
@@ -156,7 +147,7 @@ public final class LuceneSearcher implements ArticleSearcher {
           if (Thread.currentThread().isInterrupted()) {
             throw new SearchUnavailable("Stopped before every result was given");
           }
-          taker.accept(guarded(() -> stored(snapshot, doc.doc)));
+          taker.accept(guarded(() -> snapshot.article(doc.doc)));
         }
       }
     } finally {
@@ -190,7 +181,7 @@ public final class LuceneSearcher implements ArticleSearcher {
 
   @Override
   public List<Suggestion> suggest(SuggestRequest request) {
-    throw new UnsupportedOperationException();
+    return ask(snapshot -> new Suggester(snapshot, request).suggestions());
   }
 
   @Override

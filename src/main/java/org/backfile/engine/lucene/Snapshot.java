@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -11,18 +12,22 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
+import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.query.Facet;
 import org.jspecify.annotations.Nullable;
 
 /** One commit of an index, open for searching. Safe for use by many threads. */
 final class Snapshot {
+  private static final Set<String> STORED = Set.of(Fields.ARTICLE);
+
   private final DirectoryReader reader;
   private final DirectoryReader exitable;
   private final Deadline deadline;
   private final List<Chain> chains;
   private final Map<Facet, FacetTable> facets = new ConcurrentHashMap<>();
   private final Map<Facet, FacetNames> names = new ConcurrentHashMap<>();
+  private final Map<Facet, FacetTally> whole = new ConcurrentHashMap<>();
   private final Map<String, EntityType> types = new ConcurrentHashMap<>();
   private volatile @Nullable DocSet everything;
   private volatile @Nullable EntityStances entityStances;
@@ -81,6 +86,10 @@ final class Snapshot {
     return all;
   }
 
+  EnrichedArticle article(int doc) throws IOException {
+    return StoredArticle.read(reader.storedFields().document(doc, STORED).get(Fields.ARTICLE));
+  }
+
   FacetTable facet(Facet facet) {
     return facets.computeIfAbsent(
         facet,
@@ -104,6 +113,16 @@ final class Snapshot {
             throw new UncheckedIOException(problem);
           }
         });
+  }
+
+  /** How many articles hold each value of a facet. */
+  FacetTally whole(Facet facet) throws IOException {
+    FacetTally known = whole.get(facet);
+    if (known == null) {
+      known = facet(facet).countAll(everything());
+      whole.put(facet, known);
+    }
+    return known;
   }
 
   /** Which entity is held in which stance. */

@@ -30,8 +30,8 @@ public final class MadeUpLooks {
 
   /** Two searches that differ in names, topics and sources. */
   public static CompareView compare(Words words) {
-    SearchRequest b = SearchRequest.EVERYTHING.with(Filters.NONE.choose(Facet.PUBLISHED, "2025"));
-    Answer here = MadeUp.answer(SearchRequest.EVERYTHING, 9_000, List.of());
+    SearchRequest b = SearchRequest.EVERYTHING.with(Filters.NONE.choose(Facet.LANGUAGE, "en"));
+    Answer here = MadeUp.answer(SearchRequest.EVERYTHING, 1_000_000, List.of());
     Answer there = MadeUp.answer(b, 700, List.of());
     Overlap.Sides sides = new Overlap.Sides();
     sides.a().accept(MadeUpArticles.harbour());
@@ -44,7 +44,7 @@ public final class MadeUpLooks {
     CompareView.Pair pair =
         new CompareView.Pair(
             new CompareView.Half(here, understood(SCRIPT)),
-            new CompareView.Half(there, understood("2025")),
+            new CompareView.Half(there, understood("en")),
             MONTHS,
             differences,
             sides);

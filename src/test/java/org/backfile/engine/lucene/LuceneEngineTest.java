@@ -24,18 +24,24 @@ import org.backfile.search.ArticleSearcherContract;
 import org.backfile.search.ArticleWriter;
 import org.backfile.search.ArticleWriterContract;
 import org.backfile.search.Articles;
+import org.backfile.search.DoctorContract;
 import org.backfile.search.Health;
 import org.backfile.search.LanguageContract;
 import org.backfile.search.NaiveEqualityContract;
 import org.backfile.search.SearchUnavailable;
+import org.backfile.search.SuggestionContract;
+import org.backfile.search.WholeResultContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneEngineTest
     implements ArticleSearcherContract,
         ArticleWriterContract,
+        DoctorContract,
         LanguageContract,
-        NaiveEqualityContract {
+        NaiveEqualityContract,
+        SuggestionContract,
+        WholeResultContract {
   @TempDir Path folder;
 
   @Override
