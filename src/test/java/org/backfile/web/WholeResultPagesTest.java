@@ -215,7 +215,7 @@ class WholeResultPagesTest {
     assertEquals("0", page.select(".shared b").get(1).text());
     Document swapped = page(page.select(".swap a").attr("href"));
     assertEquals(
-        page.select(".side h2 a").first().text(), swapped.select(".side h2 a").last().text());
+        page.select(".side h2 a").getFirst().text(), swapped.select(".side h2 a").getLast().text());
   }
 
   @Test
