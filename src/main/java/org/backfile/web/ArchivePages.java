@@ -96,7 +96,7 @@ final class ArchivePages {
     return ResultsView.of(answer, understood(answer.request(), ignored, words), words);
   }
 
-  private static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
+  static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
     Wording wording = words.wording();
     return new Understood(
         PlainWords.of(request, wording),
@@ -183,7 +183,7 @@ final class ArchivePages {
     }
   }
 
-  private void show(Context context, String template, Function<Words, ?> view) {
+  void show(Context context, String template, Function<Words, ?> view) {
     Visit visit = Visits.of(context);
     context.header("Content-Language", visit.words().wording().tag());
     context.header("Vary", "Accept-Language, Cookie");
