@@ -68,6 +68,7 @@ public final class AnswerJson {
       json.put("diagnosis", diagnosis.findings().stream().map(f -> finding(f, request)).toList());
     }
     json.put("hits", answer.hits().stream().map(hit -> hit(hit, request)).toList());
+    json.put("near", answer.near().stream().map(hit -> near(hit, request)).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
     answer.facets().forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request)));
     json.put("facets", facets);
@@ -143,6 +144,12 @@ public final class AnswerJson {
         article.topics().stream()
             .map(topic -> Map.of("name", topic.name(), "path", topic.path()))
             .toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> near(Hit hit, SearchRequest request) {
+    Map<String, @Nullable Object> json = hit(hit, request);
+    json.put("by", "meaning");
     return json;
   }
 
