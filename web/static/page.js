@@ -5,3 +5,4 @@ import "./script/hits.js";
 import "./script/rail.js";
 import "./script/why.js";
 import "./script/address.js";
+import "./script/suggest.js";

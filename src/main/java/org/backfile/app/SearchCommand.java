@@ -13,6 +13,8 @@ import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.Diagnosis;
+import org.backfile.search.Doctor;
 import org.backfile.search.Hit;
 import org.backfile.settings.Settings;
 import org.backfile.web.view.AnswerJson;
@@ -91,7 +93,8 @@ final class SearchCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = Wiring.searcher(settings)) {
       Answer answer = searcher.answer(asked.request());
       if (json) {
-        out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()))));
+        Diagnosis diagnosis = new Doctor(searcher).examine(answer).orElse(null);
+        out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()), diagnosis)));
       } else {
         print(answer, out);
       }

@@ -17,6 +17,11 @@ public final class Links {
     return Address.of(request);
   }
 
+  /** The same search in another form, such as {@code /export.csv}. */
+  static String search(String path, SearchRequest request) {
+    return withKeys(path, Address.query(request));
+  }
+
   /** A search of the whole archive for the words of a box. */
   static String words(String text) {
     ParsedQuery words = new ParsedQuery(text, new Clause.Everything(), List.of());
@@ -31,6 +36,11 @@ public final class Links {
   /** An article, read out of a search; the address keeps the search, so the way back is known. */
   public static String article(ArticleId id, SearchRequest from) {
     return withKeys(article(id), Address.query(from));
+  }
+
+  /** What is written otherwise in an article than in another. */
+  public static String changes(ArticleId article, ArticleId from) {
+    return article(article) + "/changes?from=" + from;
   }
 
   /** The page with every value of a facet; its own keys are {@code prefix} and {@code offset}. */
