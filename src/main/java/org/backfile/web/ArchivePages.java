@@ -34,6 +34,7 @@ import org.backfile.web.view.ResultsView;
 import org.backfile.web.view.Understood;
 import org.backfile.web.view.Visit;
 import org.backfile.web.view.Words;
+import org.backfile.web.view.Zoom;
 import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,7 @@ final class ArchivePages {
 
   void results(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    Answer answer = articles.answer(asked.request());
+    Answer answer = Zoom.complete(articles.answer(asked.request()), articles::facet);
     show(context, "results", words -> resultsView(answer, asked.ignored(), words));
   }
 
