@@ -9,6 +9,7 @@ document.querySelectorAll("#choices .timeline").forEach((timeline) => {
     return;
   }
 
+  timeline.querySelector(".drag").hidden = false;
   const barAt = (event) => {
     const box = svg.getBoundingClientRect();
     const at = Math.floor(((event.clientX - box.left) / box.width) * bars.length);

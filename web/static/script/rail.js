@@ -57,7 +57,7 @@ function chosenAddress() {
 
 function apply(from) {
   const box = from.getBoundingClientRect();
-  const state = { at: Date.now(), top: box.top, id: from.id, name: from.name, value: from.value };
+  const state = { at: Date.now(), top: box.top, y: scrollY, id: from.id, name: from.name, value: from.value };
   keep("choice", isWide.matches ? JSON.stringify(state) : "");
   if (!isWide.matches) {
     keep("filters", "");
@@ -79,7 +79,9 @@ function restore() {
     choices.querySelector(".act button");
   if (isWide.matches) {
     place.focus({ preventScroll: true });
-    scrollBy({ top: place.getBoundingClientRect().top - state.top, behavior: "instant" });
+    const isFixed = place.closest(".act") !== null;
+    const top = isFixed ? state.y : scrollY + place.getBoundingClientRect().top - state.top;
+    scrollTo({ top, behavior: "instant" });
   }
   setTimeout(() => say(document.querySelector("h1").textContent), 100);
 }
