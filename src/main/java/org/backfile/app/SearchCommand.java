@@ -141,18 +141,25 @@ final class SearchCommand implements Callable<Integer> {
     if (answer.hiddenUndated() > 0) {
       out.printf(Locale.ROOT, "%,d undated are hidden%n", answer.hiddenUndated());
     }
-    for (Hit hit : answer.hits()) {
-      var article = hit.article().article();
+    answer.hits().forEach(hit -> print(hit, out));
+    if (!answer.near().isEmpty()) {
       out.println();
-      out.println(article.title());
-      out.printf(
-          Locale.ROOT,
-          "  %s  %s  %s%n",
-          article.published().label(),
-          article.credit().source() == null ? "" : article.credit().source(),
-          article.id());
-      hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
+      out.println("Without these words, near in meaning:");
+      answer.near().forEach(hit -> print(hit, out));
     }
+  }
+
+  private static void print(Hit hit, PrintWriter out) {
+    var article = hit.article().article();
+    out.println();
+    out.println(article.title());
+    out.printf(
+        Locale.ROOT,
+        "  %s  %s  %s%n",
+        article.published().label(),
+        article.credit().source() == null ? "" : article.credit().source(),
+        article.id());
+    hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
   }
 
   private static OptionSpec many(String key, String help) {

@@ -55,6 +55,7 @@ public final class AnswerJson {
         request.page() == 1 ? null : API + Links.search(request.onPage(request.page() - 1)));
     json.put("suggestion", null);
     json.put("hits", answer.hits().stream().map(hit -> hit(hit, request)).toList());
+    json.put("near", answer.near().stream().map(hit -> near(hit, request)).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
     answer.facets().forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request)));
     json.put("facets", facets);
@@ -100,6 +101,12 @@ public final class AnswerJson {
         article.topics().stream()
             .map(topic -> Map.of("name", topic.name(), "path", topic.path()))
             .toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> near(Hit hit, SearchRequest request) {
+    Map<String, @Nullable Object> json = hit(hit, request);
+    json.put("by", "meaning");
     return json;
   }
 
