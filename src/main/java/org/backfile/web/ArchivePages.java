@@ -37,6 +37,7 @@ import org.backfile.web.view.SuggestView;
 import org.backfile.web.view.Understood;
 import org.backfile.web.view.Visit;
 import org.backfile.web.view.Words;
+import org.backfile.web.view.Zoom;
 import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +95,7 @@ final class ArchivePages {
 
   void results(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    Answer answer = articles.answer(asked.request());
+    Answer answer = Zoom.complete(articles.answer(asked.request()), articles::facet);
     Diagnosis diagnosis = diagnoses.of(answer).orElse(null);
     Preferences preferences = Visits.of(context).preferences();
     show(

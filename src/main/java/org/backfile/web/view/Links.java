@@ -43,11 +43,17 @@ public final class Links {
     return article(article) + "/changes?from=" + from;
   }
 
-  /** The page with every value of a facet; its own keys are {@code prefix} and {@code offset}. */
+  /**
+   * The page with every value of a facet; its own keys are {@code prefix}, {@code order},
+   * {@code offset} and {@code count}.
+   */
   public static String facet(FacetRequest request) {
     StringBuilder keys = new StringBuilder(Address.query(request.search()));
     if (!request.prefix().isEmpty()) {
       keys.append("&prefix=").append(Address.encode(request.prefix()));
+    }
+    if (request.order() == FacetRequest.Order.NAME) {
+      keys.append("&order=name");
     }
     if (request.offset() > 0) {
       keys.append("&offset=").append(request.offset());
