@@ -34,7 +34,7 @@ class CompareIT {
     for (int i = 0; i < 12; i++) {
       lines.add(
           "{\"id\":\"a%d\",\"title\":\"The harbour in year %d\",\"source\":\"%s\","
-              .formatted(i, i, i % 3 == 0 ? "The Courier" : "The Gull")
+                  .formatted(i, i, i % 3 == 0 ? "The Courier" : "The Gull")
               + "\"published\":\"20%d-05-01\",\"entities\":[\"organization: Meridian Freight\"],"
                   .formatted(12 + i)
               + "\"body\":\"Meridian Freight pays for the harbour.\"}");
