@@ -13,6 +13,7 @@ import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.Doctor;
 import org.backfile.search.Hit;
 import org.backfile.settings.Settings;
 import org.backfile.web.view.AnswerJson;
@@ -94,6 +95,7 @@ final class SearchCommand implements Callable<Integer> {
         out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()))));
       } else {
         print(answer, out);
+        Advice.of(answer, new Doctor(searcher)).forEach(out::println);
       }
     }
     out.flush();
@@ -123,6 +125,7 @@ final class SearchCommand implements Callable<Integer> {
     help.put("sort", "relevance (with words), newest (without), oldest or title.");
     help.put("page", "Which page of the results, from 1.");
     help.put("size", "Results on a page: 10, 20, 50 or 100.");
+    help.put("copies", "folded: copies of one story are one result; each: every copy is one.");
     return help;
   }
 
@@ -151,6 +154,9 @@ final class SearchCommand implements Callable<Integer> {
           article.published().label(),
           article.credit().source() == null ? "" : article.credit().source(),
           article.id());
+      if (hit.story().copies() > 1) {
+        out.printf(Locale.ROOT, "  one of %,d copies%n", hit.story().copies());
+      }
       hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
     }
   }
