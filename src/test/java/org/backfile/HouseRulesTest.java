@@ -66,6 +66,7 @@ class HouseRulesTest {
               "enrich.entity",
               "enrich.topic",
               "enrich.stance",
+              "enrich.vector",
               "wording",
               "query",
               "search",

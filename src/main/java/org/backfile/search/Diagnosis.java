@@ -75,4 +75,9 @@ public record Diagnosis(long total, List<Finding> findings, @Nullable Meant mean
                 .thenComparing(finding -> !(finding.part() instanceof OfQuery))
                 .thenComparingInt(finding -> -findings.indexOf(finding)));
   }
+
+  /** How many parts are of the query. */
+  public long clauses() {
+    return findings.stream().filter(finding -> finding.part() instanceof OfQuery).count();
+  }
 }

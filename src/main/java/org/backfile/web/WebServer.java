@@ -50,6 +50,8 @@ public final class WebServer implements AutoCloseable {
               routes(config.routes, pages, api, operations);
               files(config.routes, exports);
               read(config.routes, "/articles/{id}/original", originals::send);
+              read(config.routes, "/overview", new OverviewPage(articles, pages)::show);
+              read(config.routes, "/compare", new ComparePage(articles, pages)::show);
               new Errors(pages).map(config.routes);
             });
   }
@@ -91,6 +93,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/articles/{id}", pages::article);
     read(routes, "/facets/{facet}", pages::facet);
     read(routes, "/contrast", pages::contrast);
+    read(routes, "/suggest", pages::suggest);
     read(routes, "/help/search", pages::help);
     read(routes, "/preferences", Visits::choose);
     read(routes, "/dev/patterns", pages::patterns);
@@ -100,6 +103,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/search", api::search);
     read(routes, "/api/v1/articles/{id}", api::article);
     read(routes, "/api/v1/facets/{facet}", api::facet);
+    read(routes, "/api/v1/suggest", api::suggest);
     read(routes, "/api/v1/status", operations::status);
     read(routes, "/health", operations::health);
     read(routes, "/ready", operations::ready);

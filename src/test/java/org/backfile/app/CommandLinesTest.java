@@ -37,6 +37,7 @@ class CommandLinesTest {
     "serve --prot 1, --port",
     "index, PATH",
     "status --port http, port must be",
+    "status --vectors=perhaps, --vectors",
   })
   void wrongUsageNamesWhatIsWrongOrTheNearestRightWord(String line, String told) {
     Printed printed = run(line.split(" "));

@@ -20,11 +20,15 @@ public record Visit(String site, String address, Preferences preferences, Words 
   public List<Language> languages() {
     return Wording.all().stream()
         .filter(other -> !other.equals(words.wording()))
-        .map(other -> new Language(other.say("common.language"), other.tag(), change(other)))
+        .map(
+            other ->
+                new Language(
+                    other.say("common.language"), other.tag(), choosing("language", other.tag())))
         .toList();
   }
 
-  private String change(Wording language) {
-    return "/preferences?language=" + language.tag() + "&back=" + Address.encode(address);
+  /** Where a preference is chosen; it leads back to this page. */
+  public String choosing(String key, String value) {
+    return "/preferences?" + key + "=" + value + "&back=" + Address.encode(address);
   }
 }
