@@ -35,6 +35,10 @@ public final class PatternPage {
     add("reader", "reader", MadeUp::reader);
     add("hostile", "reader", MadeUp::hostile);
     add("right-to-left", "reader", MadeUp::rightToLeft);
+    add("passage-gone", "reader", MadeUp::passageGone);
+    add("long-text", "reader", MadeUp::longText);
+    add("changes", "changes", MadeUp::changes);
+    add("no-changes", "changes", MadeUp::noChanges);
     add("contrast", "contrast", MadeUp::contrast);
     add("home", "home", MadeUp::home);
     add("empty", "home", MadeUp::empty);

@@ -2,6 +2,7 @@ package org.backfile.web.view;
 
 import java.util.List;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Version;
 import org.backfile.query.Address;
 import org.backfile.query.Clause;
 import org.backfile.query.ParsedQuery;
@@ -30,6 +31,36 @@ public final class Links {
   /** An article, read out of a search; the address keeps the search, so the way back is known. */
   public static String article(ArticleId id, SearchRequest from) {
     return withKeys(article(id), Address.query(from));
+  }
+
+  /** One sheet of a very long article, from 1. */
+  static String sheet(ArticleId id, SearchRequest from, int sheet) {
+    String keys = Address.query(from);
+    return sheet == 1
+        ? article(id, from)
+        : withKeys(article(id), keys + (keys.isEmpty() ? "" : "&") + "part=" + sheet);
+  }
+
+  /** A passage of an article, found by its words. */
+  static String passage(ArticleId id, Sought sought) {
+    StringBuilder keys = new StringBuilder("quote=" + Address.encode(sought.quote()));
+    if (!sought.before().isEmpty()) {
+      keys.append("&before=").append(Address.encode(sought.before()));
+    }
+    if (!sought.after().isEmpty()) {
+      keys.append("&after=").append(Address.encode(sought.after()));
+    }
+    return article(id) + "?" + keys + "#" + MarkedText.PASSAGE;
+  }
+
+  /** What one article changes of the text of another. */
+  public static String changes(ArticleId id, ArticleId from) {
+    return article(id) + "/changes?from=" + from;
+  }
+
+  /** What became of the text that an article had before. */
+  static String changes(Version version) {
+    return article(version.article()) + "/changes?version=" + version.number();
   }
 
   /** The page with every value of a facet; its own keys are {@code prefix} and {@code offset}. */

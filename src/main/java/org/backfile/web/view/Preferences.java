@@ -18,10 +18,16 @@ import org.backfile.wording.Wording;
  */
 public record Preferences(SortedMap<String, String> choices) {
   private static final String LANGUAGE = "language";
+  private static final String KEYS = "keys";
+  private static final String OFF = "off";
 
   /** All that can be chosen, and the values of each. */
   private static final Map<String, Set<String>> OFFERED =
-      Map.of(LANGUAGE, Wording.all().stream().map(Wording::tag).collect(Collectors.toSet()));
+      Map.of(
+          LANGUAGE,
+          Wording.all().stream().map(Wording::tag).collect(Collectors.toSet()),
+          KEYS,
+          Set.of("on", OFF));
 
   /** Nothing chosen. */
   public static final Preferences NONE = new Preferences(new TreeMap<>());
@@ -59,6 +65,11 @@ public record Preferences(SortedMap<String, String> choices) {
   /** The language that was chosen; empty when none was. */
   public Optional<Wording> language() {
     return Optional.ofNullable(choices.get(LANGUAGE)).flatMap(Wording::of);
+  }
+
+  /** Whether single keys do nothing but type. */
+  boolean keysAreOff() {
+    return OFF.equals(choices.get(KEYS));
   }
 
   private static boolean isOffered(String key, String value) {

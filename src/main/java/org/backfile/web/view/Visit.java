@@ -16,15 +16,28 @@ public record Visit(String site, String address, Preferences preferences, Words 
   /** A language that the reader may change to, by its own name. */
   public record Language(String name, String tag, String address) {}
 
+  /**
+   * What single keys do for the reader.
+   *
+   * @param off whether they only type
+   * @param change the address that changes it
+   */
+  public record Keys(boolean off, String change) {}
+
+  public Keys keys() {
+    boolean off = preferences.keysAreOff();
+    return new Keys(off, change("keys", off ? "on" : "off"));
+  }
+
   /** Every language but the one of this page. */
   public List<Language> languages() {
     return Wording.all().stream()
         .filter(other -> !other.equals(words.wording()))
-        .map(other -> new Language(other.say("common.language"), other.tag(), change(other)))
+        .map(other -> new Language(other.say("common.language"), other.tag(), change("language", other.tag())))
         .toList();
   }
 
-  private String change(Wording language) {
-    return "/preferences?language=" + language.tag() + "&back=" + Address.encode(address);
+  private String change(String key, String value) {
+    return "/preferences?" + key + "=" + value + "&back=" + Address.encode(address);
   }
 }

@@ -20,6 +20,7 @@ import org.backfile.query.Field;
 import org.backfile.search.Articles;
 import org.backfile.search.Hit;
 import org.backfile.search.Match;
+import org.backfile.search.Story;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {
@@ -37,7 +38,7 @@ class HighlighterTest {
           .build();
 
   private static Hit hit(Clause tree) {
-    return new Highlighter(tree).hit(ARTICLE);
+    return new Highlighter(tree).hit(ARTICLE, Story.SINGLE);
   }
 
   private static List<String> marks(Clause tree) {
