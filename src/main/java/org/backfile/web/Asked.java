@@ -14,7 +14,7 @@ import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Reading;
-import org.backfile.web.view.Sought;
+import org.backfile.web.view.SoughtPassage;
 import org.jspecify.annotations.Nullable;
 
 /** What an address asks for. Slips are put right or left out, never refused. */
@@ -80,8 +80,8 @@ final class Asked {
   }
 
   /** The passage of an article that the address asks for. */
-  static Sought passage(Context context) {
-    return new Sought(text(context, "quote"), text(context, "before"), text(context, "after"));
+  static SoughtPassage passage(Context context) {
+    return new SoughtPassage(text(context, "quote"), text(context, "before"), text(context, "after"));
   }
 
   /** Which part of a long article the address asks for, from 1; 0 when it does not say. */

@@ -24,14 +24,14 @@ record FoundPassage(Passage passage, boolean moved) {
   private static final int EXACT = 1000;
 
   /** The passage in the body, or else in the title; empty when it stands in neither. */
-  static Optional<FoundPassage> in(Article article, Sought sought) {
+  static Optional<FoundPassage> in(Article article, SoughtPassage sought) {
     if (sought.isEmpty()) {
       return Optional.empty();
     }
     return in(Part.BODY, article, sought).or(() -> in(Part.TITLE, article, sought));
   }
 
-  private static Optional<FoundPassage> in(Part part, Article article, Sought sought) {
+  private static Optional<FoundPassage> in(Part part, Article article, SoughtPassage sought) {
     String text = article.text(part);
     String quote = PlainLetters.of(sought.quote()).strip();
     Best best = new Best(text, sought);
@@ -45,7 +45,7 @@ record FoundPassage(Passage passage, boolean moved) {
   /** Weighs the places one after the other. */
   private static final class Best {
     private final String text;
-    private final Sought sought;
+    private final SoughtPassage sought;
     private final String before;
     private final String after;
     private final int whole;
@@ -54,7 +54,7 @@ record FoundPassage(Passage passage, boolean moved) {
     private int score = -1;
     private int places;
 
-    Best(String text, Sought sought) {
+    Best(String text, SoughtPassage sought) {
       this.text = text;
       this.sought = sought;
       this.before = PlainLetters.of(sought.before());
@@ -79,7 +79,7 @@ record FoundPassage(Passage passage, boolean moved) {
     }
 
     private int common(int start, int end) {
-      int reach = 2 * Sought.AROUND;
+      int reach = 2 * SoughtPassage.AROUND;
       String left = PlainLetters.of(text.substring(Math.max(0, start - reach), start)).strip();
       String right =
           PlainLetters.of(text.substring(end, Math.min(text.length(), end + reach))).strip();

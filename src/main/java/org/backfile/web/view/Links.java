@@ -42,7 +42,7 @@ public final class Links {
   }
 
   /** A passage of an article, found by its words. */
-  static String passage(ArticleId id, Sought sought) {
+  static String passage(ArticleId id, SoughtPassage sought) {
     StringBuilder keys = new StringBuilder("quote=" + Address.encode(sought.quote()));
     if (!sought.before().isEmpty()) {
       keys.append("&before=").append(Address.encode(sought.before()));

@@ -87,7 +87,7 @@ public final class MadeUp {
     marks.addAll(MadeUpArticles.find(article, "sea wall"));
     marks.addAll(MadeUpArticles.find(article, "Freight will pay"));
     marks.sort(null);
-    Sought sought = new Sought("a contract and a stopwatch", "We were handed", "said");
+    SoughtPassage sought = new SoughtPassage("a contract and a stopwatch", "We were handed", "said");
     return ReaderView.of(
         new OpenArticle(new Reading(enriched, marks), search(), sought, 0, beside(article)), words);
   }
@@ -109,7 +109,7 @@ public final class MadeUp {
   /** A link to a passage that is no longer in the article. */
   public static ReaderView passageGone(Words words) {
     Reading reading = new Reading(MadeUpArticles.harbour(), List.of());
-    Sought sought = new Sought(SCRIPT, "", "");
+    SoughtPassage sought = new SoughtPassage(SCRIPT, "", "");
     Beside beside = new Beside(null, Kin.NONE, null, false);
     return ReaderView.of(
         new OpenArticle(reading, SearchRequest.EVERYTHING, sought, 0, beside), words);
@@ -120,7 +120,7 @@ public final class MadeUp {
     EnrichedArticle book = MadeUpArticles.book();
     List<Passage> marks = MadeUpArticles.find(book.article(), "freight");
     return ReaderView.of(
-        new OpenArticle(new Reading(book, marks), search(), Sought.NONE, 2, Beside.NOTHING), words);
+        new OpenArticle(new Reading(book, marks), search(), SoughtPassage.NONE, 2, Beside.NOTHING), words);
   }
 
   /** What became of the first text of an article. */

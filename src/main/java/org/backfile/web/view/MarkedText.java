@@ -97,7 +97,8 @@ final class MarkedText {
 
   /** The way to a match, the first of which is 1. */
   String hit(int number) {
-    return way(open.reading().marks().get(number - 1), Run.Hop.anchor(number));
+    Passage mark = open.reading().marks().get(number - 1);
+    return number > hops() ? place(mark) : way(mark, Run.Hop.anchor(number));
   }
 
   /** The way to a mark. */

@@ -12,9 +12,9 @@ import org.backfile.search.Reading;
  * @param beside what is known of it and not in it
  */
 public record OpenArticle(
-    Reading reading, SearchRequest from, Sought sought, int sheet, Beside beside) {
+    Reading reading, SearchRequest from, SoughtPassage sought, int sheet, Beside beside) {
   /** An article opened from a search, with nothing beside it. */
   public OpenArticle(Reading reading, SearchRequest from) {
-    this(reading, from, Sought.NONE, 0, Beside.NOTHING);
+    this(reading, from, SoughtPassage.NONE, 0, Beside.NOTHING);
   }
 }

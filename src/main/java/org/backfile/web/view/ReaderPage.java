@@ -37,6 +37,7 @@ final class ReaderPage {
   ReaderView view() {
     Reasons reasons = new Reasons(article, text::place, text::sentence, words);
     ReaderView.Findings found = new ReaderFindings(enriched, text::place, reasons, words).all();
+    ReaderView.Hits hits = hits();
     return new ReaderView(
         article.title(),
         Links.article(article.id()),
@@ -47,7 +48,7 @@ final class ReaderPage {
         unread(),
         byline(),
         blocks(),
-        hits(),
+        hits,
         found,
         new ReaderOrigins(words).of(enriched),
         sheet(),
@@ -80,7 +81,7 @@ final class ReaderPage {
       int blank = article.body().lastIndexOf(' ', line.start() + OPENING);
       end = blank > line.start() ? blank : line.start() + OPENING;
     }
-    return Links.passage(article.id(), Sought.in(article.body(), line.start(), end));
+    return Links.passage(article.id(), SoughtPassage.in(article.body(), line.start(), end));
   }
 
   private static String name(TextBlocks.Kind kind) {
@@ -115,7 +116,7 @@ final class ReaderPage {
     return new ReaderView.Hits(
         from.query().isEmpty() ? "" : words.say("reader.hits", all, from.query().text()),
         all == 0 ? "" : text.hit(1),
-        new Strips(enriched, words).of(open.reading().marks().subList(0, text.hops()), text::hit),
+        new Strips(enriched, words).of(open.reading().marks(), text::hit),
         all == text.hops() ? "" : words.say("reader.hits.first-ones", text.hops()));
   }
 

@@ -85,7 +85,7 @@ final class Strips {
     passages.forEach(passage -> places.set(at(passage)));
     StringBuilder path = new StringBuilder();
     places.stream()
-        .forEach(at -> path.append('M').append(at).append(' ').append(17 + 4 * row).append("v3"));
+        .forEach(at -> path.append('M').append(at).append(' ').append(17 + 2 * row).append("v2"));
     return new Strip.Lane(layer, path.toString());
   }
 }
