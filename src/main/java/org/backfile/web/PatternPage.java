@@ -37,6 +37,10 @@ public final class PatternPage {
     add("reader", "reader", MadeUp::reader);
     add("hostile", "reader", MadeUp::hostile);
     add("right-to-left", "reader", MadeUp::rightToLeft);
+    add("passage-gone", "reader", MadeUp::passageGone);
+    add("long-text", "reader", MadeUp::longText);
+    add("changes", "changes", MadeUp::changes);
+    add("no-changes", "changes", MadeUp::noChanges);
     add("contrast", "contrast", MadeUp::contrast);
     add("overview", "overview", MadeUpLooks::overview);
     add("compare", "compare", MadeUpLooks::compare);
