@@ -142,7 +142,7 @@ public final class MadeUp {
     return new Answer(request, total, hits, facets(), total > 10 ? 1234 : 0, total > 10, 12);
   }
 
-  private static List<Hit> hits() {
+  static List<Hit> hits() {
     return List.of(
         hit(MadeUpArticles.harbour(), "quay"),
         hit(MadeUpArticles.hostile(), "script"),
@@ -170,7 +170,7 @@ public final class MadeUp {
     return new Snippet(part, from, text, marks);
   }
 
-  private static Map<Facet, FacetCounts> facets() {
+  static Map<Facet, FacetCounts> facets() {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     facets.put(
         Facet.ENTITY,
