@@ -102,7 +102,7 @@ public final class MadeUpResults {
             25,
             List.of(
                 copy("first", "A quay of their own", new PartialDate(2024, 5, 2)),
-                copy("second", "<i>Quay</i> reopens", new PartialDate(2024, 5, 0)))));
+                copy("second", "<i>Quay</i> reopens", new PartialDate(2024, 6, 0)))));
   }
 
   private static Story.Copy copy(String id, String title, PartialDate date) {
