@@ -3,6 +3,7 @@
 import "./script/keys.js";
 import "./script/hits.js";
 import "./script/rail.js";
+import "./script/brush.js";
 import "./script/why.js";
 import "./script/address.js";
 import "./script/suggest.js";

@@ -2,7 +2,7 @@
 const shortCuts = new Map();
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  const typing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   const act = shortCuts.get(event.key);
   if (act && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     act(event);

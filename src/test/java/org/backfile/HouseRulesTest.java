@@ -55,7 +55,7 @@ class HouseRulesTest {
           door("indexing", "article", "reading", "enrich", "query", "search", "desk"),
           door("evaluate", "article", "enrich", "query", "search"),
           door("web.view", "article", "wording", "query", "search"),
-          door("web.export", "article", "query", "search", "web.view"),
+          door("web.export", "article", "wording", "query", "search", "web.view"),
           door("web", "article", "wording", "query", "search", "web.view", "web.export"),
           door(
               "app",

@@ -37,6 +37,7 @@ import org.backfile.web.view.SuggestView;
 import org.backfile.web.view.Understood;
 import org.backfile.web.view.Visit;
 import org.backfile.web.view.Words;
+import org.backfile.web.view.Zoom;
 import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +95,7 @@ final class ArchivePages {
 
   void results(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    Answer answer = articles.answer(asked.request());
+    Answer answer = Zoom.complete(articles.answer(asked.request()), articles::facet);
     Diagnosis diagnosis = diagnoses.of(answer).orElse(null);
     Preferences preferences = Visits.of(context).preferences();
     show(
@@ -116,7 +117,7 @@ final class ArchivePages {
     show(context, "suggest", words -> SuggestView.of(request, suggestions, words));
   }
 
-  private static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
+  static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
     Wording wording = words.wording();
     return new Understood(
         PlainWords.of(request, wording),
@@ -203,7 +204,7 @@ final class ArchivePages {
     }
   }
 
-  private void show(Context context, String template, Function<Words, ?> view) {
+  void show(Context context, String template, Function<Words, ?> view) {
     Visit visit = Visits.of(context);
     context.header("Content-Language", visit.words().wording().tag());
     context.header("Vary", "Accept-Language, Cookie");

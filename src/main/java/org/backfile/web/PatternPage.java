@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.MadeUp;
+import org.backfile.web.view.MadeUpLooks;
 import org.backfile.web.view.MadeUpResults;
 import org.backfile.web.view.SearchBox;
 import org.backfile.web.view.Words;
@@ -41,6 +42,9 @@ public final class PatternPage {
     add("hostile", "reader", MadeUp::hostile);
     add("right-to-left", "reader", MadeUp::rightToLeft);
     add("contrast", "contrast", MadeUp::contrast);
+    add("overview", "overview", MadeUpLooks::overview);
+    add("compare", "compare", MadeUpLooks::compare);
+    add("compare-choice", "compare", MadeUpLooks::choice);
     add("home", "home", MadeUp::home);
     add("empty", "home", MadeUp::empty);
     add("facet", "facet", MadeUp::facet);

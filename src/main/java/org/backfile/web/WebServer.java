@@ -50,6 +50,8 @@ public final class WebServer implements AutoCloseable {
               routes(config.routes, pages, api, operations);
               files(config.routes, exports);
               read(config.routes, "/articles/{id}/original", originals::send);
+              read(config.routes, "/overview", new OverviewPage(articles, pages)::show);
+              read(config.routes, "/compare", new ComparePage(articles, pages)::show);
               new Errors(pages).map(config.routes);
             });
   }

@@ -301,6 +301,13 @@ class BrowserIT {
         "/facets/topic?prefix=zzz",
         "/contrast",
         "/contrast?target=OpenAI&q=openai",
+        "/overview?q=openai&share=yes",
+        "/compare",
+        "/compare?a=q%3Dopenai",
+        "/compare?a=q%3Dopenai&b=q%3Damazon",
+        "/dev/patterns/overview",
+        "/dev/patterns/compare",
+        "/dev/patterns/compare-choice",
         "/dev/patterns/contrast",
         "/help/search",
         "/nowhere",
@@ -399,6 +406,8 @@ class BrowserIT {
             "/search?" + attack + "=" + attack,
             "/facets/entity?prefix=" + attack,
             "/facets/source",
+            "/overview?q=body",
+            "/compare?a=q%3Dbody&b=" + org.backfile.query.Address.encode("entity=" + attack),
             "/articles/" + attack.replace("%2F", ""),
             "/dev/patterns/hostile")) {
       go(path);

@@ -81,12 +81,14 @@ public final class AnswerJson {
     json.put("facet", counts.facet().key());
     json.put("address", Links.search(request.search()));
     json.put("prefix", request.prefix());
+    json.put("order", request.order().name().toLowerCase(Locale.ROOT));
     json.put("total", counts.total());
     json.put("offset", request.offset());
     json.put("size", request.size());
     int end = request.offset() + request.size();
     json.put("next", end < counts.total() ? API + Links.facet(from(request, end)) : null);
     json.put("coverage", coverage(counts));
+    json.put("initials", counts.initials());
     json.put("values", values(counts, request.search()));
     markApproximate(json, counts);
     return json;
@@ -226,6 +228,11 @@ public final class AnswerJson {
 
   private static FacetRequest from(FacetRequest request, int offset) {
     return new FacetRequest(
-        request.search(), request.facet(), request.prefix(), offset, request.size());
+        request.search(),
+        request.facet(),
+        request.prefix(),
+        request.order(),
+        offset,
+        request.size());
   }
 }

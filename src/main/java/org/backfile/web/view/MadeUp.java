@@ -125,7 +125,7 @@ public final class MadeUp {
     return new Understood(reading, List.of(), List.of());
   }
 
-  private static SearchRequest search() {
+  static SearchRequest search() {
     Filters filters =
         new Filters(
                 Map.of(Facet.ENTITY, new TreeSet<>(Set.of("Meridian Freight", "Ilse Varga"))),
@@ -138,7 +138,7 @@ public final class MadeUp {
     return new SearchRequest(QUERY, filters, Sort.RELEVANCE, 1, 10);
   }
 
-  private static Answer answer(SearchRequest request, long total, List<Hit> hits) {
+  static Answer answer(SearchRequest request, long total, List<Hit> hits) {
     return new Answer(request, total, hits, facets(), total > 10 ? 1234 : 0, total > 10, 12);
   }
 
@@ -206,7 +206,7 @@ public final class MadeUp {
     facets.put(facet, counts(facet, counted));
   }
 
-  private static FacetCounts counts(Facet facet, List<FacetValue> values) {
+  static FacetCounts counts(Facet facet, List<FacetValue> values) {
     return new FacetCounts(facet, values.size(), values, new FacetCounts.Coverage(61, 84), false);
   }
 

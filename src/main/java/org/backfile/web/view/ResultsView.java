@@ -3,7 +3,6 @@ package org.backfile.web.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.backfile.article.PartialDate;
 import org.backfile.query.Copies;
 import org.backfile.query.Facet;
@@ -61,7 +60,7 @@ public record ResultsView(
     @Nullable DiagnosisView diagnosis,
     @Nullable WayOut way) {
 
-  /** The form that asks for articles between two dates. */
+  /** The first and last day of a period, and what their form keeps besides the ticks of facets. */
   public record DateForm(String from, String to, List<FormField> kept) {}
 
   /**
@@ -91,6 +90,8 @@ public record ResultsView(
     boolean compact = preferences.hasCompactCards();
     SearchRequest request = answer.request();
     Filters filters = request.filters();
+    FacetRail rail = new FacetRail(request, words);
+    List<FacetSection> sections = rail.sections(answer.facets());
     return new ResultsView(
         title(request, words),
         Links.search(request),
@@ -105,9 +106,9 @@ public record ResultsView(
         filters.isEmpty() ? "" : Links.search(request.with(Filters.NONE)),
         sorts(request, words),
         sizes(answer),
-        new Timelines(request, words).of(answer.facets().get(Facet.PUBLISHED)),
-        dates(request),
-        new FacetRail(request, words).sections(answer.facets()),
+        new Timelines(request, words).of(answer),
+        dates(request, rail.kept(sections)),
+        sections,
         cards(answer.hits(), compact, request, words),
         compact,
         request.page() == 1 ? cards(answer.near(), compact, request, words) : List.of(),
@@ -213,11 +214,8 @@ public record ResultsView(
         .toList();
   }
 
-  private static DateForm dates(SearchRequest request) {
-    return new DateForm(
-        label(request.filters().from()),
-        label(request.filters().to()),
-        FormField.of(Links.search(request), Set.of("from", "to", "page")));
+  private static DateForm dates(SearchRequest request, List<FormField> kept) {
+    return new DateForm(label(request.filters().from()), label(request.filters().to()), kept);
   }
 
   private static String label(@Nullable PartialDate date) {
