@@ -44,8 +44,8 @@ public final class Links {
   }
 
   /**
-   * The page with every value of a facet; its own keys are {@code prefix}, {@code order},
-   * {@code offset} and {@code count}.
+   * The page with every value of a facet; its own keys are {@code prefix}, {@code order}, {@code
+   * offset} and {@code count}.
    */
   public static String facet(FacetRequest request) {
     StringBuilder keys = new StringBuilder(Address.query(request.search()));

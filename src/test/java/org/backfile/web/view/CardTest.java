@@ -37,8 +37,7 @@ class CardTest {
   @Test
   void articleThatIsShownMayBeTheFirst() {
     CopyList copies = copies(new Story(2, List.of(copy("a", "The Paper", 2039))));
-    assertEquals(
-        "2 copies, first seen 11 September 2025 in The Made-up Courier", copies.summary());
+    assertEquals("2 copies, first seen 11 September 2025 in The Made-up Courier", copies.summary());
   }
 
   @Test

@@ -34,8 +34,7 @@ class DiagnosisViewTest {
     assertEquals(
         "\u201csource: Gull\u201d leaves nothing: without it there are 1,031 results.",
         view.emptying().label());
-    assertEquals(
-        "/search?q=harbour+%E2%80%9Csea+wall%E2%80%9D&size=20", view.emptying().address());
+    assertEquals("/search?q=harbour+%E2%80%9Csea+wall%E2%80%9D&size=20", view.emptying().address());
   }
 
   @Test
@@ -44,8 +43,7 @@ class DiagnosisViewTest {
     assertEquals(
         List.of("harbour", "\"sea wall\"", "Gull"),
         rows.stream().map(DiagnosisView.Row::part).toList());
-    assertEquals(
-        List.of("1,204", "2", "9"), rows.stream().map(DiagnosisView.Row::alone).toList());
+    assertEquals(List.of("1,204", "2", "9"), rows.stream().map(DiagnosisView.Row::alone).toList());
     assertEquals(
         List.of(
             "/search?q=%22sea+wall%22&source=Gull&size=20",
@@ -72,8 +70,7 @@ class DiagnosisViewTest {
         new Diagnosis.Meant(WALL, List.of(new Diagnosis.Change("wal", "wall")), 12);
     DiagnosisView view = view(findings(), meant);
     assertEquals(
-        new DiagnosisView.Meant(
-            "\"sea wall\"", "/search?q=%22sea+wall%22&source=Gull&size=20", 12),
+        new DiagnosisView.Meant("\"sea wall\"", "/search?q=%22sea+wall%22&source=Gull&size=20", 12),
         view.meant());
   }
 

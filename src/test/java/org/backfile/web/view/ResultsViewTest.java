@@ -114,8 +114,7 @@ class ResultsViewTest {
   void storiesAndTheirArticlesAreBothCountedAndCountedTheOtherWayByAClick() {
     ResultsView folded = view(SearchRequest.EVERYTHING, 84, 97);
     assertEquals("84 stories in 97 articles", folded.total());
-    assertEquals(
-        new Link("Count every copy", "/search?copies=each"), folded.copies());
+    assertEquals(new Link("Count every copy", "/search?copies=each"), folded.copies());
     ResultsView each = view(SearchRequest.EVERYTHING.with(Copies.EACH), 97, 97);
     assertEquals("97 articles", each.total());
     assertEquals(new Link("Count copies as one story", "/search"), each.copies());
@@ -127,11 +126,17 @@ class ResultsViewTest {
     assertEquals(1, MadeUpResults.copies(WORDS).near().size());
     Answer second =
         new Answer(
-            SearchRequest.EVERYTHING.onPage(2), 12, 12, List.of(), Map.of(), 0, MadeUp.hits(),
-            false, 1);
+            SearchRequest.EVERYTHING.onPage(2),
+            12,
+            12,
+            List.of(),
+            Map.of(),
+            0,
+            MadeUp.hits(),
+            false,
+            1);
     assertEquals(
-        List.of(),
-        ResultsView.of(second, new Understood("", List.of(), List.of()), WORDS).near());
+        List.of(), ResultsView.of(second, new Understood("", List.of(), List.of()), WORDS).near());
   }
 
   @Test

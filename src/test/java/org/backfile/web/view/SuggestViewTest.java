@@ -51,8 +51,7 @@ class SuggestViewTest {
     assertEquals(
         "/search?entity=Sea+Harbour+Trust&source=Gull",
         view.groups().get(1).values().getFirst().address());
-    assertEquals(
-        "Economy \u203a Sea harbours", view.groups().get(2).values().getFirst().label());
+    assertEquals("Economy \u203a Sea harbours", view.groups().get(2).values().getFirst().label());
     assertEquals("/suggest?q=sea%20har", view.address());
   }
 

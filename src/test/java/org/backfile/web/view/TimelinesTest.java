@@ -104,11 +104,9 @@ class TimelinesTest {
 
   @Test
   void undatedBesideAYearDoNotEndTheZoom() {
-    Filters both =
-        Filters.NONE.choose(Facet.PUBLISHED, "2022").choose(Facet.PUBLISHED, "undated");
+    Filters both = Filters.NONE.choose(Facet.PUBLISHED, "2022").choose(Facet.PUBLISHED, "undated");
     Timeline months =
-        draw(
-            SearchRequest.EVERYTHING.with(both), Map.of("2022", 3L, "2022-05", 2L, "undated", 4L));
+        draw(SearchRequest.EVERYTHING.with(both), Map.of("2022", 3L, "2022-05", 2L, "undated", 4L));
     assertEquals(12, months.bars().size());
     assertTrue(months.undated().getFirst().isChosen());
   }
@@ -141,7 +139,8 @@ class TimelinesTest {
   @Test
   void manyYearsAreGatheredInDecades() {
     Timeline decades = draw(SearchRequest.EVERYTHING, Map.of("1971", 2L, "1978", 1L, "2024", 5L));
-    assertEquals(List.of("1970s 3", "1980s 0", "1990s 0", "2000s 0", "2010s 0", "2020s 5"), said(decades));
+    assertEquals(
+        List.of("1970s 3", "1980s 0", "1990s 0", "2000s 0", "2010s 0", "2020s 5"), said(decades));
     assertEquals("/search?from=1970&to=1979", decades.bars().getFirst().address());
   }
 
