@@ -32,6 +32,7 @@ public final class PatternPage {
     add("index", "patterns", words -> index());
     add("results", "results", MadeUp::results);
     add("months", "results", MadeUp::months);
+    add("days", "results", MadeUp::days);
     add("nothing", "results", MadeUp::nothing);
     add("nothing-for-words", "results", MadeUp::nothingForWords);
     add("diagnosis", "results", MadeUpResults::diagnosis);
@@ -48,6 +49,7 @@ public final class PatternPage {
     add("home", "home", MadeUp::home);
     add("empty", "home", MadeUp::empty);
     add("facet", "facet", MadeUp::facet);
+    add("letters", "facet", MadeUp::letters);
     add("no-article", "error", w -> ErrorView.noArticle("<script>x</script>", w));
     add("unavailable", "error", w -> ErrorView.unavailable("The index is locked.", w));
     add("broken", "error", ErrorView::broken);

@@ -7,14 +7,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader sets two outlets against each other, in a real browser over the seeds. */
+/** A reader sets two outlets against each other, in a real browser over a few articles. */
 class CompareIT {
   @TempDir static Path folder;
 
@@ -23,8 +28,19 @@ class CompareIT {
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    backfile = RunningBackfile.over(folder, Path.of("seeds"));
+  static void start() throws IOException {
+    Path file = folder.resolve("articles.jsonl");
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      lines.add(
+          "{\"id\":\"a%d\",\"title\":\"The harbour in year %d\",\"source\":\"%s\","
+                  .formatted(i, i, i % 3 == 0 ? "The Courier" : "The Gull")
+              + "\"published\":\"20%d-05-01\",\"entities\":[\"organization: Meridian Freight\"],"
+                  .formatted(12 + i)
+              + "\"body\":\"Meridian Freight pays for the harbour.\"}");
+    }
+    Files.write(file, lines, StandardCharsets.UTF_8);
+    backfile = RunningBackfile.over(folder, file);
     playwright = Browsers.playwright();
     browser = Browsers.launch(playwright);
   }
@@ -59,7 +75,7 @@ class CompareIT {
   void everyPartOfAPictureLeadsToItsArticles(String part) {
     try (BrowserContext profile = browser.newContext()) {
       Page page = profile.newPage();
-      page.navigate(backfile.address("/overview?q=openai"));
+      page.navigate(backfile.address("/overview?q=harbour"));
       tabTo(page, part);
       assertTrue(page.url().contains("/search?"), page.url());
       assertTrue(page.locator(".card").count() > 0, page.url());
@@ -72,6 +88,7 @@ class CompareIT {
     for (int i = 0; i < 200 && page.locator(link + ":focus").count() == 0; i++) {
       page.keyboard().press("Tab");
     }
+    assertEquals(1, page.locator(link + ":focus").count(), "Tab never comes to " + link);
     page.keyboard().press("Enter");
     page.waitForURL(url -> !url.equals(before));
   }

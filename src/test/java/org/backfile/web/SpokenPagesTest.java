@@ -128,7 +128,7 @@ class SpokenPagesTest {
     Set<String> asked = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/org/backfile/query"))) {
       for (Path file : files.toList()) {
-        Matcher literal = Pattern.compile("\"([a-z-]+)\"").matcher(Files.readString(file));
+        Matcher literal = Pattern.compile("\"\\.?([a-z-]+)\"").matcher(Files.readString(file));
         while (literal.find()) {
           String name = literal.group(1);
           known.stream()

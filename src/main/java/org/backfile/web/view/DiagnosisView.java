@@ -87,7 +87,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
       case Diagnosis.Chosen chosen ->
           chosen.values().stream()
               .map(value -> value(chosen.facet(), value, words))
-              .collect(Collectors.joining(" " + words.say("results.doctor.or") + " "));
+              .collect(Collectors.joining(" " + words.say("results.or") + " "));
       case Diagnosis.LeftOut out -> value(out.facet(), out.value(), words);
       case Diagnosis.Dates dates -> dates(dates.from(), dates.to(), words);
     };

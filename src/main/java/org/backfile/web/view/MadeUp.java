@@ -2,6 +2,7 @@ package org.backfile.web.view;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,16 @@ public final class MadeUp {
     Filters year = Filters.NONE.choose(Facet.PUBLISHED, "2025");
     return ResultsView.of(
         answer(SearchRequest.EVERYTHING.with(year), 3, hits()), read("2025"), words);
+  }
+
+  /** One day of a chosen month after another, in a period that hides undated articles. */
+  public static ResultsView days(Words words) {
+    PartialDate september = new PartialDate(2025, 9, 0);
+    SearchRequest asked = SearchRequest.EVERYTHING.with(Filters.NONE.between(september, september));
+    Map<Facet, FacetCounts> facets = facets();
+    put(facets, Facet.PUBLISHED, "2025", "2025-09", "2025-09-11", "2025-09-02", "2025-09-30");
+    return ResultsView.of(
+        new Answer(asked, 3, hits(), facets, 1234, false, 1), read("September 2025"), words);
   }
 
   /** Nothing found. */
@@ -119,6 +130,30 @@ public final class MadeUp {
     FacetCounts entities = facets().getOrDefault(Facet.ENTITY, counts(Facet.ENTITY, List.of()));
     FacetRequest request = new FacetRequest(search(), Facet.ENTITY, "m", 10, 10);
     return FacetView.of(entities, request, "harbour", words);
+  }
+
+  /** Values from A to Z, of which some stand elsewhere and one is left out. */
+  public static FacetView letters(Words words) {
+    Map<String, Integer> initials = new LinkedHashMap<>();
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      initials.put(Character.toString(letter), initials.size() * 100);
+    }
+    initials.put("\u0416", 2600);
+    initials.put(FacetCounts.NO_LETTER, 2700);
+    FacetCounts sources =
+        new FacetCounts(
+            Facet.SOURCE,
+            2800,
+            List.of(
+                new FacetValue("The Evening Gull", null, 12),
+                new FacetValue("The Made-up Courier", null, 4096),
+                new FacetValue(SCRIPT, null, 1)),
+            new FacetCounts.Coverage(61, 84),
+            initials,
+            false);
+    FacetRequest request =
+        new FacetRequest(search(), Facet.SOURCE, "", FacetRequest.Order.NAME, 1900, 100);
+    return FacetView.of(sources, request, "harbour", words);
   }
 
   private static Understood read(String reading) {

@@ -51,8 +51,7 @@ public record Timeline(
       String address) {}
 
   Timeline noting(String note) {
-    return new Timeline(
-        key, unit, caption, trail, bars, coverage, List.of(note), undated);
+    return new Timeline(key, unit, caption, trail, bars, coverage, List.of(note), undated);
   }
 
   Timeline beside(List<FacetLink> others) {

@@ -213,8 +213,7 @@ final class Timelines {
   private Link step(DateCounts dates, String value, String label) {
     Filters filters = request.filters();
     boolean isHere =
-        filters.chosen(dates.facet()).size() == 1
-            && filters.chosen(dates.facet()).contains(value);
+        filters.chosen(dates.facet()).size() == 1 && filters.chosen(dates.facet()).contains(value);
     String there = Links.search(Toggle.only(request, dates.facet(), value));
     return new Link(label, isHere ? Links.search(request) : there, isHere);
   }

@@ -131,8 +131,7 @@ class FacetRailTest {
 
   @Test
   void valueThatIsLeftOutIsATickThatKeepsItOut() {
-    SearchRequest request =
-        SearchRequest.EVERYTHING.with(Filters.NONE.exclude(Facet.SOURCE, "b"));
+    SearchRequest request = SearchRequest.EVERYTHING.with(Filters.NONE.exclude(Facet.SOURCE, "b"));
     List<FacetLink> values =
         section(request, counts(Facet.SOURCE, "a", "b")).groups().getFirst().values();
     assertEquals(new FormField("source", "a"), values.get(0).tick("source"));
