@@ -259,7 +259,7 @@ public final class MadeUp {
     return new Snippet(part, from, text, marks);
   }
 
-  private static Map<Facet, FacetCounts> facets() {
+  static Map<Facet, FacetCounts> facets() {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     facets.put(
         Facet.ENTITY,
