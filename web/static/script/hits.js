@@ -3,11 +3,9 @@ shortCuts.set("n", () => hop(1));
 shortCuts.set("p", () => hop(-1));
 
 function hop(step) {
-  const total = document.querySelectorAll("mark[id^=hit-]").length;
-  if (total === 0) {
-    return;
+  const here = document.querySelector("mark:target + .hop");
+  const way = here?.querySelector(step > 0 ? ".next" : ".previous") ?? document.getElementById("first-hit");
+  if (way) {
+    location.assign(way.href);
   }
-  const here = /^#hit-(\d+)$/.exec(location.hash);
-  const next = here ? Number(here[1]) + step : 1;
-  location.hash = "hit-" + (((next - 1 + total) % total) + 1);
 }

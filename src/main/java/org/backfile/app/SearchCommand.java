@@ -97,6 +97,7 @@ final class SearchCommand implements Callable<Integer> {
         out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()), diagnosis)));
       } else {
         print(answer, out);
+        Advice.of(answer, new Doctor(searcher)).forEach(out::println);
       }
     }
     out.flush();
@@ -126,6 +127,7 @@ final class SearchCommand implements Callable<Integer> {
     help.put("sort", "relevance (with words), newest (without), oldest or title.");
     help.put("page", "Which page of the results, from 1.");
     help.put("size", "Results on a page: 10, 20, 50 or 100.");
+    help.put("copies", "folded: copies of one story are one result; each: every copy is one.");
     return help;
   }
 
@@ -162,6 +164,9 @@ final class SearchCommand implements Callable<Integer> {
         article.published().label(),
         article.credit().source() == null ? "" : article.credit().source(),
         article.id());
+    if (hit.story().copies() > 1) {
+      out.printf(Locale.ROOT, "  one of %,d copies%n", hit.story().copies());
+    }
     hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
   }
 

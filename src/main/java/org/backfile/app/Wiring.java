@@ -142,7 +142,8 @@ final class Wiring {
             Set.copyOf(settings.list(Setting.ALLOWED_HOSTS)),
             Version.text()),
         Clock.system(ZoneId.systemDefault()),
-        new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of);
+        new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
+        versions(settings)::of);
   }
 
   /** A list with a line that is not understood is not used: half of what was meant is wrong too. */

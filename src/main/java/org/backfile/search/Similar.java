@@ -26,13 +26,14 @@ public final class Similar {
 
   /** The articles that are most like it, without it and its near-duplicates. */
   public static List<Hit> to(EnrichedArticle article, int most, ArticleSearcher articles) {
-    if (article.keyTerms().isEmpty()) {
-      return List.of();
-    }
-    return articles.answer(request(article)).hits().stream()
-        .filter(hit -> !isSame(hit, article))
-        .limit(most)
-        .toList();
+    return article.keyTerms().isEmpty()
+        ? List.of()
+        : among(articles.answer(request(article)).hits(), article, most);
+  }
+
+  /** Those of the hits of its {@link #request} that are neither it nor its near-duplicates. */
+  public static List<Hit> among(List<Hit> hits, EnrichedArticle article, int most) {
+    return hits.stream().filter(hit -> !isSame(hit, article)).limit(most).toList();
   }
 
   /** The search for what is like an article that has key terms; the article itself is found too. */

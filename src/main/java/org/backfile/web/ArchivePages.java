@@ -30,6 +30,7 @@ import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
 import org.backfile.web.view.HelpView;
 import org.backfile.web.view.HomeView;
+import org.backfile.web.view.OpenArticle;
 import org.backfile.web.view.Preferences;
 import org.backfile.web.view.ReaderView;
 import org.backfile.web.view.ResultsView;
@@ -71,7 +72,8 @@ final class ArchivePages {
       templates.page("results", ResultsView.of(answer, everything, words), visit);
       for (Hit hit : answer.hits().subList(0, Math.min(1, answer.hits().size()))) {
         Reading reading = new Reading(hit.article(), List.of());
-        ReaderView reader = ReaderView.of(reading, SearchRequest.EVERYTHING, words);
+        OpenArticle open = new OpenArticle(reading, SearchRequest.EVERYTHING);
+        ReaderView reader = ReaderView.of(open, words);
         templates.page("reader", reader, visit);
       }
     } catch (SearchUnavailable notYet) {
@@ -123,16 +125,6 @@ final class ArchivePages {
         PlainWords.of(request, wording),
         Repair.say(request.query().repairs(), wording),
         Repair.say(ignored, wording));
-  }
-
-  void article(Context context) {
-    SearchRequest from = Asked.search(context);
-    Reading reading = Asked.article(context, articles, from).orElse(null);
-    if (reading == null) {
-      error(context, words -> ErrorView.noArticle(context.pathParam("id"), words));
-    } else {
-      show(context, "reader", words -> ReaderView.of(reading, from, words));
-    }
   }
 
   void facet(Context context) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.article.ArticleId;
@@ -13,12 +14,14 @@ import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Reading;
+import org.backfile.web.view.SoughtPassage;
 import org.jspecify.annotations.Nullable;
 
 /** What an address asks for. Slips are put right or left out, never refused. */
 final class Asked {
   private static final Set<String> FACET_KEYS = Set.of("prefix", "order", "offset", "count");
   private static final String TARGET = "target";
+  private static final Set<String> READING_KEYS = Set.of("quote", "before", "after", "part");
   private static final int LONGEST_PREFIX = 100;
 
   private Asked() {}
@@ -72,6 +75,31 @@ final class Asked {
     return target == null || target.strip().length() > Address.LONGEST_VALUE ? "" : target.strip();
   }
 
+  /** The search that led to an article. */
+  static SearchRequest reading(Context context) {
+    return without(READING_KEYS, context);
+  }
+
+  /** The passage of an article that the address asks for. */
+  static SoughtPassage passage(Context context) {
+    return new SoughtPassage(text(context, "quote"), text(context, "before"), text(context, "after"));
+  }
+
+  /** Which part of a long article the address asks for, from 1; 0 when it does not say. */
+  static int part(Context context) {
+    return number(value(context, "part"), 0, 0, Integer.MAX_VALUE);
+  }
+
+  /** The other article that the address names; empty when it names none. */
+  static Optional<ArticleId> other(Context context) {
+    return Optional.of(text(context, "from")).filter(ArticleId::isValid).map(ArticleId::new);
+  }
+
+  /** The former text that the address asks for; 0 when it does not say. */
+  static int version(Context context) {
+    return number(value(context, "version"), 0, 0, Integer.MAX_VALUE);
+  }
+
   /** The search that is left of the address without keys that mean something of their own. */
   private static SearchRequest without(Set<String> keys, Context context) {
     List<String> search = new ArrayList<>(Arrays.asList(rawQuery(context).split("&", -1)));
@@ -82,6 +110,10 @@ final class Asked {
   private static Refusal noSuchFacet(String key) {
     List<String> known = Arrays.stream(Facet.values()).map(Facet::key).toList();
     return new Refusal(404, "error.no-facet", key, String.join(", ", known));
+  }
+
+  private static String text(Context context, String key) {
+    return Objects.requireNonNullElse(value(context, key), "");
   }
 
   private static @Nullable String value(Context context, String key) {

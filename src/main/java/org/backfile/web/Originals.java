@@ -1,6 +1,7 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.Original;
@@ -9,12 +10,16 @@ import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Reading;
 import org.backfile.wording.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of articles for download. Whatever is in them, no browser shows or runs it: each is an
  * attachment of unknown kind.
  */
 final class Originals {
+  private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
+
   private final ArticleSearcher articles;
   private final Function<Article, Original> files;
 
@@ -36,6 +41,15 @@ final class Originals {
         context.header("Content-Disposition", attachment(article.origin().name()));
         context.result(given.content());
       }
+    }
+  }
+
+  /** Hands nothing out after all. */
+  static void close(Original.Given given) {
+    try {
+      given.content().close();
+    } catch (IOException nothingToSave) {
+      LOG.debug("A file was not closed", nothingToSave);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.MadeUp;
 import org.backfile.web.view.MadeUpLooks;
+import org.backfile.web.view.MadeUpResults;
 import org.backfile.web.view.SearchBox;
 import org.backfile.web.view.Words;
 
@@ -34,9 +35,17 @@ public final class PatternPage {
     add("days", "results", MadeUp::days);
     add("nothing", "results", MadeUp::nothing);
     add("nothing-for-words", "results", MadeUp::nothingForWords);
+    add("diagnosis", "results", MadeUpResults::diagnosis);
+    add("copies", "results", MadeUpResults::copies);
+    add("compact", "results", MadeUpResults::compact);
+    add("suggest", "suggest", MadeUpResults::suggest);
     add("reader", "reader", MadeUp::reader);
     add("hostile", "reader", MadeUp::hostile);
     add("right-to-left", "reader", MadeUp::rightToLeft);
+    add("passage-gone", "reader", MadeUp::passageGone);
+    add("long-text", "reader", MadeUp::longText);
+    add("changes", "changes", MadeUp::changes);
+    add("no-changes", "changes", MadeUp::noChanges);
     add("contrast", "contrast", MadeUp::contrast);
     add("overview", "overview", MadeUpLooks::overview);
     add("compare", "compare", MadeUpLooks::compare);

@@ -6,9 +6,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import org.backfile.article.Article;
+import org.backfile.article.ArticleId;
 import org.backfile.article.Original;
+import org.backfile.article.Version;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
 import org.backfile.web.export.ExportFormat;
@@ -24,22 +27,35 @@ public final class WebServer implements AutoCloseable {
   private final ArchivePages pages;
   private final Javalin javalin;
 
-  /** A server that hands out no original files. */
+  /** A server that hands out no original files and knows no former texts. */
   public WebServer(ArticleSearcher articles, WebSettings settings, Clock clock) {
-    this(articles, settings, clock, article -> new Original.Withheld(Original.Reason.CLOSED));
+    this(
+        articles,
+        settings,
+        clock,
+        article -> new Original.Withheld(Original.Reason.CLOSED),
+        id -> List.of());
   }
 
+  /**
+   * A server with files and former texts.
+   *
+   * @param versions the former texts of an article, the newest first
+   */
   public WebServer(
       ArticleSearcher articles,
       WebSettings settings,
       Clock clock,
-      Function<Article, Original> files) {
+      Function<Article, Original> files,
+      Function<ArticleId, List<Version>> versions) {
     this.settings = settings;
     this.pages = new ArchivePages(articles, new Templates(clock));
     SearchApi api = new SearchApi(articles);
     Operations operations = new Operations(articles, settings);
     Exports exports = new Exports(articles);
     Originals originals = new Originals(articles, files);
+    ReadingPages readings =
+        new ReadingPages(articles, new Around(articles, files, versions), pages);
     this.javalin =
         Javalin.create(
             config -> {
@@ -49,6 +65,8 @@ public final class WebServer implements AutoCloseable {
               config.routes.after(gate::time);
               routes(config.routes, pages, api, operations);
               files(config.routes, exports);
+              read(config.routes, "/articles/{id}", readings::article);
+              read(config.routes, "/articles/{id}/changes", readings::changes);
               read(config.routes, "/articles/{id}/original", originals::send);
               read(config.routes, "/overview", new OverviewPage(articles, pages)::show);
               read(config.routes, "/compare", new ComparePage(articles, pages)::show);
@@ -90,7 +108,6 @@ public final class WebServer implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     read(routes, "/", pages::home);
     read(routes, "/search", pages::results);
-    read(routes, "/articles/{id}", pages::article);
     read(routes, "/facets/{facet}", pages::facet);
     read(routes, "/contrast", pages::contrast);
     read(routes, "/suggest", pages::suggest);

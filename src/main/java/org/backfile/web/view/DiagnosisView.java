@@ -53,8 +53,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
     List<Diagnosis.Finding> findings = diagnosis.findings();
     boolean wordsAlone =
         findings.size() == 1 && findings.getFirst().part() instanceof Diagnosis.OfQuery;
-    List<Row> rows =
-        findings.stream().map(f -> row(f, f.equals(worst), request, words)).toList();
+    List<Row> rows = findings.stream().map(f -> row(f, f.equals(worst), request, words)).toList();
     Link emptying =
         worst == null || wordsAlone
             ? null
@@ -62,7 +61,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
                 words.say("results.doctor.empties", named(worst, request, words), worst.without()),
                 Links.search(search(worst, request)));
     return new DiagnosisView(
-        emptying, rows.size() < 2 ? List.of() : rows, meant(diagnosis.meant(), request, words));
+        emptying, rows.size() < 2 ? List.of() : rows, meant(diagnosis.meant(), request));
   }
 
   private static String named(Diagnosis.Finding finding, SearchRequest request, Words words) {
@@ -114,7 +113,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
   }
 
   private static @Nullable Meant meant(
-      Diagnosis.@Nullable Meant meant, SearchRequest request, Words words) {
+      Diagnosis.@Nullable Meant meant, SearchRequest request) {
     if (meant == null) {
       return null;
     }
@@ -136,8 +135,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
     return facet == Facet.SAID_BY ? words.saidPath(value) : words.value(facet, value);
   }
 
-  private static String dates(
-      @Nullable PartialDate from, @Nullable PartialDate to, Words words) {
+  private static String dates(@Nullable PartialDate from, @Nullable PartialDate to, Words words) {
     List<String> ends = new ArrayList<>();
     if (from != null) {
       ends.add(words.say("results.chips.from", words.date(from)));

@@ -8,6 +8,8 @@ enum Layer {
   /** A sentence that a stance rests on; its marks are kept whole. */
   EVIDENCE,
   HIT,
+  /** What a link asked for. */
+  PASSAGE,
   PERSON,
   ORGANIZATION,
   PLACE,

@@ -21,24 +21,41 @@ import org.jspecify.annotations.Nullable;
 final class Layers {
   private final String text;
   private final String prefix;
+  private final int from;
+  private final int to;
   private final NavigableMap<Integer, Map<Layer, Integer>> edges = new TreeMap<>();
   private final Map<Integer, String> sentences = new HashMap<>();
   private final Map<Integer, String> places = new HashMap<>();
   private final Map<Integer, Run.Hop> hops = new HashMap<>();
+  private int passage = -1;
 
   /** Layers over a text; the prefix keeps its anchors apart from those of other texts. */
   Layers(String text, String prefix) {
-    this.text = text;
-    this.prefix = prefix;
+    this(text, prefix, 0, text.length());
   }
 
-  /** Lays a mark over the text; what lies beyond its end is ignored. */
+  /** Layers over a part of a text. */
+  Layers(String text, String prefix, int from, int to) {
+    this.text = text;
+    this.prefix = prefix;
+    this.from = from;
+    this.to = Math.min(to, text.length());
+  }
+
+  /** Lays a mark over the text; what lies beyond it is ignored. */
   void add(Layer layer, Span span) {
-    int end = Math.min(span.end(), text.length());
-    if (span.start() < end) {
-      edge(span.start()).merge(layer, 1, Layers::sum);
+    int start = Math.max(span.start(), from);
+    int end = Math.min(span.end(), to);
+    if (start < end) {
+      edge(start).merge(layer, 1, Layers::sum);
       edge(end).merge(layer, -1, Layers::sum);
     }
+  }
+
+  /** Lays the passage over the text that a link asked for. */
+  void addPassage(Span span) {
+    add(Layer.PASSAGE, span);
+    passage = Math.max(span.start(), from);
   }
 
   /** Lays a match over the text that readers can hop to. */
@@ -124,6 +141,9 @@ final class Layers {
         close();
         evidence = now;
         anchor = sentence;
+      }
+      if (start == passage) {
+        pieces.add(new Run.Piece("", false, null, MarkedText.PASSAGE, null));
       }
       pieces.add(
           new Run.Piece(

@@ -3,6 +3,7 @@ package org.backfile.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Version;
 import org.backfile.query.Address;
 import org.backfile.query.Clause;
 import org.backfile.query.ParsedQuery;
@@ -38,9 +39,34 @@ public final class Links {
     return withKeys(article(id), Address.query(from));
   }
 
-  /** What is written otherwise in an article than in another. */
-  public static String changes(ArticleId article, ArticleId from) {
-    return article(article) + "/changes?from=" + from;
+  /** One sheet of a very long article, from 1. */
+  static String sheet(ArticleId id, SearchRequest from, int sheet) {
+    String keys = Address.query(from);
+    return sheet == 1
+        ? article(id, from)
+        : withKeys(article(id), keys + (keys.isEmpty() ? "" : "&") + "part=" + sheet);
+  }
+
+  /** A passage of an article, found by its words. */
+  static String passage(ArticleId id, SoughtPassage sought) {
+    StringBuilder keys = new StringBuilder("quote=" + Address.encode(sought.quote()));
+    if (!sought.before().isEmpty()) {
+      keys.append("&before=").append(Address.encode(sought.before()));
+    }
+    if (!sought.after().isEmpty()) {
+      keys.append("&after=").append(Address.encode(sought.after()));
+    }
+    return article(id) + "?" + keys + "#" + MarkedText.PASSAGE;
+  }
+
+  /** What one article changes of the text of another. */
+  public static String changes(ArticleId id, ArticleId from) {
+    return article(id) + "/changes?from=" + from;
+  }
+
+  /** What became of the text that an article had before. */
+  static String changes(Version version) {
+    return article(version.article()) + "/changes?version=" + version.number();
   }
 
   /**

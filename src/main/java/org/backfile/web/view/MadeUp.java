@@ -11,6 +11,10 @@ import org.backfile.article.Article;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.article.Part;
+import org.backfile.article.PublishedDate;
+import org.backfile.article.Version;
+import org.backfile.search.Story;
+import java.time.Instant;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Span;
@@ -38,6 +42,10 @@ public final class MadeUp {
           "harbour \"sea wall\" " + SCRIPT,
           new Clause.Word("harbour"),
           List.of(new Repair("repairs.quote-missing", List.of("sea wall"))));
+
+  private static final String FORMER =
+      MadeUpArticles.BODY.replace("2041", "2039").replace("4.2 million", "4 million in rent")
+          + "\n" + SCRIPT;
 
   private MadeUp() {}
 
@@ -90,20 +98,66 @@ public final class MadeUp {
     marks.addAll(MadeUpArticles.find(article, "sea wall"));
     marks.addAll(MadeUpArticles.find(article, "Freight will pay"));
     marks.sort(null);
-    return ReaderView.of(new Reading(enriched, marks), search(), words);
+    SoughtPassage sought = new SoughtPassage("a contract and a stopwatch", "We were handed", "said");
+    return ReaderView.of(
+        new OpenArticle(new Reading(enriched, marks), search(), sought, 0, beside(article)), words);
+  }
+
+  private static Beside beside(Article article) {
+    Instant day = Instant.parse("2025-09-12T10:00:00Z");
+    Version first = new Version(article.id(), 1, SCRIPT, FORMER, "0", day);
+    Version second = new Version(article.id(), 3, article.title(), FORMER, "1", day);
+    EnrichedArticle script = MadeUpArticles.hostile();
+    Story.Copy copy =
+        new Story.Copy(script.id(), SCRIPT, "The Evening Gull", PublishedDate.UNDATED);
+    return new Beside(
+        new Neighbours(3, 1_000_000, false, new Link(SCRIPT, "/", false), new Link("B", "/", false)),
+        new Kin(22, List.of(copy), hits()),
+        List.of(second, first),
+        true);
+  }
+
+  /** A link to a passage that is no longer in the article. */
+  public static ReaderView passageGone(Words words) {
+    Reading reading = new Reading(MadeUpArticles.harbour(), List.of());
+    SoughtPassage sought = new SoughtPassage(SCRIPT, "", "");
+    Beside beside = new Beside(null, Kin.NONE, null, false);
+    return ReaderView.of(
+        new OpenArticle(reading, SearchRequest.EVERYTHING, sought, 0, beside), words);
+  }
+
+  /** A text that fills several pages. */
+  public static ReaderView longText(Words words) {
+    EnrichedArticle book = MadeUpArticles.book();
+    List<Passage> marks = MadeUpArticles.find(book.article(), "freight");
+    return ReaderView.of(
+        new OpenArticle(new Reading(book, marks), search(), SoughtPassage.NONE, 2, Beside.NOTHING), words);
+  }
+
+  /** What became of the first text of an article. */
+  public static ChangesView changes(Words words) {
+    Article article = MadeUpArticles.harbour().article();
+    Instant day = Instant.parse("2025-09-12T10:00:00Z");
+    return ChangesView.since(new Version(article.id(), 1, SCRIPT, FORMER, "0", day), article, words);
+  }
+
+  /** Two copies that are the same to the letter. */
+  public static ChangesView noChanges(Words words) {
+    Article article = MadeUpArticles.harbour().article();
+    return ChangesView.between(article, article, words);
   }
 
   /** An article that tries to break out of its page. */
   public static ReaderView hostile(Words words) {
     EnrichedArticle enriched = MadeUpArticles.hostile();
     List<Passage> marks = MadeUpArticles.find(enriched.article(), "script");
-    return ReaderView.of(new Reading(enriched, marks), search(), words);
+    return ReaderView.of(new OpenArticle(new Reading(enriched, marks), search()), words);
   }
 
   /** An article from right to left, opened from nowhere. */
   public static ReaderView rightToLeft(Words words) {
-    return ReaderView.of(
-        new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING, words);
+    Reading reading = new Reading(MadeUpArticles.rightToLeft(), List.of());
+    return ReaderView.of(new OpenArticle(reading, SearchRequest.EVERYTHING), words);
   }
 
   /** What is said for and against a made-up firm. */
@@ -205,7 +259,7 @@ public final class MadeUp {
     return new Snippet(part, from, text, marks);
   }
 
-  private static Map<Facet, FacetCounts> facets() {
+  static Map<Facet, FacetCounts> facets() {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     facets.put(
         Facet.ENTITY,

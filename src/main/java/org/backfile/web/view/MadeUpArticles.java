@@ -166,6 +166,25 @@ final class MadeUpArticles {
         script);
   }
 
+  /** A text that is too long for one page. */
+  static EnrichedArticle book() {
+    EnrichedArticle harbour = harbour();
+    Article article =
+        article("book", "All that was said of the harbour", (BODY.replace("Freight", "freight") + "\n").repeat(400));
+    return new EnrichedArticle(
+        article,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        harbour.language(),
+        null,
+        List.of(),
+        List.of(),
+        "made up 1");
+  }
+
   /** Letters that run from right to left, in an article that says so. */
   static EnrichedArticle rightToLeft() {
     Article article =

@@ -20,6 +20,8 @@ public record Preferences(SortedMap<String, String> choices) {
   private static final String LANGUAGE = "language";
   private static final String CARDS = "cards";
   private static final String COMPACT = "compact";
+  private static final String KEYS = "keys";
+  private static final String OFF = "off";
 
   /** All that can be chosen, and the values of each. */
   private static final Map<String, Set<String>> OFFERED =
@@ -27,7 +29,9 @@ public record Preferences(SortedMap<String, String> choices) {
           LANGUAGE,
           Wording.all().stream().map(Wording::tag).collect(Collectors.toSet()),
           CARDS,
-          Set.of(COMPACT, "full"));
+          Set.of(COMPACT, "full"),
+          KEYS,
+          Set.of("on", OFF));
 
   /** Nothing chosen. */
   public static final Preferences NONE = new Preferences(new TreeMap<>());
@@ -70,6 +74,11 @@ public record Preferences(SortedMap<String, String> choices) {
   /** Whether results are shown short. */
   public boolean hasCompactCards() {
     return COMPACT.equals(choices.get(CARDS));
+  }
+
+  /** Whether single keys do nothing but type. */
+  boolean keysAreOff() {
+    return OFF.equals(choices.get(KEYS));
   }
 
   private static boolean isOffered(String key, String value) {

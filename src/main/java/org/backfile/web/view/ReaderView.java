@@ -2,8 +2,6 @@ package org.backfile.web.view;
 
 import java.util.List;
 import java.util.Map;
-import org.backfile.query.SearchRequest;
-import org.backfile.search.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline the headline with its marks
  * @param lang BCP 47, or empty when it is not known
  * @param unread why nothing was looked for in the text; empty when it was
- * @param hits how many matches there are, in words; empty without a query
- * @param firstHit where the first one is; empty when there is none
+ * @param sheet null when the whole text is shown
+ * @param passage what a link asked for; null when it asked for none
  */
 public record ReaderView(
     String title,
@@ -28,10 +26,65 @@ public record ReaderView(
     String unread,
     Byline byline,
     List<Block> blocks,
-    String hits,
-    String firstHit,
+    Hits hits,
     Findings found,
-    Origins origins) {
+    Origins origins,
+    @Nullable Sheet sheet,
+    @Nullable Asked passage,
+    Surroundings around) {
+
+  /**
+   * What the search matched.
+   *
+   * @param told how many matches there are, in words; empty without a query
+   * @param first where the first one is; empty when there is none
+   * @param limit what is said where there are more than one can go through; or empty
+   */
+  public record Hits(String told, String first, Strip strip, String limit) {}
+
+  /** Which part of a very long text is shown. Empty addresses lead nowhere. */
+  public record Sheet(String told, String previous, String next) {}
+
+  /**
+   * What became of a passage that a link asked for.
+   *
+   * @param quote the words that are not there; empty when they are
+   * @param address where they are; empty when they are not
+   */
+  public record Asked(String told, String quote, String address) {}
+
+  /**
+   * What there is beside the text.
+   *
+   * @param place which result this is, in words; empty when it was not opened from a search
+   * @param original the address of its file; empty when it is not handed out
+   */
+  public record Surroundings(
+      String place,
+      @Nullable Link previous,
+      @Nullable Link next,
+      Citation citation,
+      String original,
+      Story story,
+      List<Like> similar) {}
+
+  /**
+   * Other forms of the text.
+   *
+   * @param copies how many near-duplicates there are, in words; empty when there are none
+   * @param changed that it was changed after publication, in words; empty when that is not known
+   * @param notes what else has to be said of it
+   */
+  public record Story(
+      String copies, List<Link> copiesNamed, String changed, List<Link> versions, List<String> notes) {}
+
+  /**
+   * A similar article.
+   *
+   * @param facts source and date
+   * @param shares the terms that both are told by, in words
+   */
+  public record Like(String title, String lang, String address, String facts, String shares) {}
 
   /** Who, where and when. Empty text is not known. */
   public record Byline(
@@ -49,8 +102,9 @@ public record ReaderView(
    *
    * @param kind {@code heading}, {@code paragraph} or {@code list}
    * @param lines one, or the items of a list
+   * @param address a lasting link to a paragraph; empty where there is none
    */
-  public record Block(String kind, List<List<Run>> lines) {}
+  public record Block(String kind, List<List<Run>> lines, String address) {}
 
   /** What the machine, or a desk, found in the article. */
   public record Findings(
@@ -134,8 +188,8 @@ public record ReaderView(
     }
   }
 
-  /** Makes the page; {@code from} is the search that led here. */
-  public static ReaderView of(Reading reading, SearchRequest from, Words words) {
-    return new ReaderPage(reading, from, words).view();
+  /** Makes the page. */
+  public static ReaderView of(OpenArticle open, Words words) {
+    return new ReaderPage(open, words).view();
   }
 }

@@ -48,7 +48,7 @@ final class Reasons {
   Why found(List<Passage> passages, int most, String also, Provenance provenance) {
     List<Why.Place> places =
         varied(passages, most).stream()
-            .map(p -> new Why.Place(place.apply(p), around(p), ""))
+            .map(p -> new Why.Place(place.apply(p), around(article, p), ""))
             .toList();
     return new Why(places, also, "", method(provenance, words));
   }
@@ -113,7 +113,7 @@ final class Reasons {
   }
 
   /** The words with those before and after them on their line. */
-  private List<Marked> around(Passage passage) {
+  static List<Marked> around(Article article, Passage passage) {
     String text = article.text(passage.part());
     Span span = passage.span();
     int start = before(text, span.start());

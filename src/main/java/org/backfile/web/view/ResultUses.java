@@ -1,7 +1,6 @@
 package org.backfile.web.view;
 
 import java.util.List;
-import org.backfile.query.Address;
 import org.backfile.query.SearchRequest;
 
 /**
@@ -19,8 +18,8 @@ public record ResultUses(List<Link> views, List<Link> files, List<Feed> feeds) {
     SearchRequest whole = request.onPage(1);
     return new ResultUses(
         List.of(
-            new Link(words.say("results.use.overview"), Links.search("/overview", whole)),
-            new Link(words.say("results.use.compare"), "/compare?a=" + Address.encode(Address.query(whole)))),
+            new Link(words.say("results.use.overview"), Links.overview(whole)),
+            new Link(words.say("results.use.compare"), Links.compare(whole))),
         List.of(
             file("CSV", "/export.csv", whole),
             file("JSON Lines", "/export.jsonl", whole),

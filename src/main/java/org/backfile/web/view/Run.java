@@ -37,18 +37,15 @@ public record Run(boolean evidence, @Nullable String anchor, List<Piece> pieces)
     }
   }
 
-  /** The place of one match among all. */
-  public record Hop(int number, int total) {
+  /**
+   * The place of one match among all.
+   *
+   * @param previous the way to the one before it; empty when it is the first
+   * @param next the way to the one after it; empty when it is the last
+   */
+  public record Hop(int number, int total, String previous, String next) {
     static String anchor(int number) {
       return "hit-" + number;
-    }
-
-    public String previous() {
-      return number > 1 ? "#" + anchor(number - 1) : "";
-    }
-
-    public String next() {
-      return number < total ? "#" + anchor(number + 1) : "";
     }
   }
 

@@ -7,7 +7,7 @@ import org.backfile.article.Span;
 /** Finds the paragraphs, headings and lists of a plain text. */
 final class TextBlocks {
   private static final int LONGEST_HEADING = 90;
-  private static final String BULLETS = "\u2022*\u2013-";
+  static final String BULLETS = "\u2022*\u2013-";
 
   private TextBlocks() {}
 
@@ -72,7 +72,7 @@ final class TextBlocks {
         && ".!:;,\"\u201d".indexOf(text.charAt(end - 1)) < 0;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

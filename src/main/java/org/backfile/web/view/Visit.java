@@ -16,6 +16,19 @@ public record Visit(String site, String address, Preferences preferences, Words 
   /** A language that the reader may change to, by its own name. */
   public record Language(String name, String tag, String address) {}
 
+  /**
+   * What single keys do for the reader.
+   *
+   * @param off whether they only type
+   * @param change the address that changes it
+   */
+  public record Keys(boolean off, String change) {}
+
+  public Keys keys() {
+    boolean off = preferences.keysAreOff();
+    return new Keys(off, choosing("keys", off ? "on" : "off"));
+  }
+
   /** Every language but the one of this page. */
   public List<Language> languages() {
     return Wording.all().stream()

@@ -27,7 +27,7 @@ class LayersTest {
   @Test
   void marksThatCrossAreCutAtTheirEdges() {
     Layers layers = new Layers("abcdef", "");
-    layers.add(new Span(0, 4), new Run.Hop(1, 1));
+    layers.add(new Span(0, 4), new Run.Hop(1, 1, "", ""));
     layers.add(Layer.PERSON, new Span(2, 6));
     assertEquals(
         List.of("ab|hit|", "cd|hit|name person", "ef||name person"),
@@ -58,7 +58,7 @@ class LayersTest {
   @Test
   void placesThatStartWithAMatchShareItsAnchor() {
     Layers layers = new Layers(TEXT, "");
-    layers.add(new Span(4, 10), new Run.Hop(1, 1));
+    layers.add(new Span(4, 10), new Run.Hop(1, 1, "", ""));
     layers.add(Layer.OTHER, new Span(4, 14));
     assertEquals("hit-1", layers.place(4));
     assertEquals("at-31", layers.place(31));

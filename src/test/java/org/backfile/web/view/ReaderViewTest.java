@@ -49,7 +49,7 @@ class ReaderViewTest {
               run.pieces().forEach(piece -> anchors.add("#" + piece.anchor()));
             });
     ReaderView.Findings found = view.found();
-    assertTrue(anchors.contains(view.firstHit()));
+    assertTrue(anchors.contains(view.hits().first()));
     found.days().forEach(day -> assertTrue(anchors.contains(day.place()), day.toString()));
     names(view).forEach(name -> assertTrue(anchors.contains(name.place()), name.toString()));
     List<Why.Place> places = whys(view).flatMap(why -> why.places().stream()).toList();
@@ -132,10 +132,10 @@ class ReaderViewTest {
   void addressToCiteIsTheArticlesAloneAndTheWayBackIsTheSearch() {
     SearchRequest from =
         SearchRequest.EVERYTHING.with(Filters.NONE.choose(Facet.TOPIC, "economy")).onPage(2);
-    ReaderView view = ReaderView.of(new Reading(HARBOUR, List.of()), from, WORDS);
+    ReaderView view = ReaderView.of(new OpenArticle(new Reading(HARBOUR, List.of()), from), WORDS);
     assertEquals("/articles/harbour-lease", view.address());
     assertEquals("/search?topic=economy&page=2", view.back());
-    assertEquals("", view.hits());
+    assertEquals("", view.hits().told());
   }
 
   @Test
@@ -156,7 +156,9 @@ class ReaderViewTest {
     assertEquals("", MadeUp.reader(WORDS).unread());
     ReaderView arabic =
         ReaderView.of(
-            new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING, WORDS);
+            new OpenArticle(
+                new Reading(MadeUpArticles.rightToLeft(), List.of()), SearchRequest.EVERYTHING),
+            WORDS);
     assertEquals(
         "Written in Arabic: names, topics, stance, quotes and dates are found in English text"
             + " only.",
@@ -171,7 +173,9 @@ class ReaderViewTest {
   void languageThatIsNoTagIsNotGivenToBrowsers() {
     ReaderView hostile =
         ReaderView.of(
-            new Reading(MadeUpArticles.hostile(), List.of()), SearchRequest.EVERYTHING, WORDS);
+            new OpenArticle(
+                new Reading(MadeUpArticles.hostile(), List.of()), SearchRequest.EVERYTHING),
+            WORDS);
     assertEquals("", hostile.lang());
   }
 

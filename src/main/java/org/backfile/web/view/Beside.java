@@ -1,0 +1,21 @@
+package org.backfile.web.view;
+
+import java.util.List;
+import org.backfile.article.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an article and not in it.
+ *
+ * @param neighbours null when the reader did not come from a search
+ * @param versions the texts that it had before; null when they cannot be read now
+ * @param hasOriginal whether its file is handed out
+ */
+public record Beside(
+    @Nullable Neighbours neighbours,
+    Kin kin,
+    @Nullable List<Version> versions,
+    boolean hasOriginal) {
+  /** Nothing is known. */
+  public static final Beside NOTHING = new Beside(null, Kin.NONE, List.of(), false);
+}
