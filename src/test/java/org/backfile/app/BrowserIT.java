@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader does with the pages, in a real browser over the seeds. */
 class BrowserIT {
-  private static final int NARROW = 320;
   private static final int MOST_BYTES = 100 * 1024;
   private static final int MOST_REQUESTS = 5;
   private static final String HOSTILE =
@@ -288,108 +281,6 @@ class BrowserIT {
     follow(() -> page.keyboard().press("p"), has("#hit-1"));
   }
 
-  static List<String> kindsOfPages() {
-    return List.of(
-        "/",
-        "/search",
-        "/search?q=openai+partnership&entity=Microsoft&not-entity=Oracle",
-        "/search?q=nothingatallhere&entity=Microsoft",
-        "/search?q=%22openai&colour=red",
-        "/search?published=undated&mentions=2030",
-        "/search?from=2020",
-        "/articles/hostile?q=body",
-        "/articles/arabic",
-        "/articles/nobody",
-        "/facets/entity?q=openai",
-        "/facets/entity?order=name",
-        "/facets/toward",
-        "/facets/said-by",
-        "/facets/topic?prefix=zzz",
-        "/contrast",
-        "/contrast?target=OpenAI&q=openai",
-        "/overview?q=openai&share=yes",
-        "/compare",
-        "/compare?a=q%3Dopenai",
-        "/compare?a=q%3Dopenai&b=q%3Damazon",
-        "/dev/patterns/overview",
-        "/dev/patterns/compare",
-        "/dev/patterns/compare-choice",
-        "/dev/patterns/contrast",
-        "/help/search",
-        "/nowhere",
-        "/dev/patterns",
-        "/dev/patterns/results",
-        "/dev/patterns/months",
-        "/dev/patterns/days",
-        "/dev/patterns/reader",
-        "/dev/patterns/hostile",
-        "/dev/patterns/right-to-left",
-        "/dev/patterns/home",
-        "/dev/patterns/empty",
-        "/dev/patterns/facet",
-        "/dev/patterns/letters",
-        "/dev/patterns/unavailable");
-  }
-
-  @ParameterizedTest
-  @MethodSource("kindsOfPages")
-  void nothingIsCutOffOnANarrowScreen(String path) {
-    page.setViewportSize(NARROW, 800);
-    go(path);
-    assertReflows(path);
-    page.locator("details").all().forEach(fold -> fold.evaluate("fold => fold.open = true"));
-    assertReflows(path + " with open folds");
-  }
-
-  private void assertReflows(String path) {
-    Object width = page.evaluate("document.documentElement.scrollWidth");
-    assertTrue(((Number) width).intValue() <= NARROW, path + " is " + width + " px wide");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void noPageHasABarrierThatAxeKnows(ColorScheme scheme) {
-    profile.close();
-    profile = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme));
-    page = open(profile);
-    List<String> violations = new ArrayList<>();
-    for (int width : List.of(1280, NARROW)) {
-      page.setViewportSize(width, 900);
-      for (String path : kindsOfPages()) {
-        go(path);
-        page.locator("details").all().forEach(fold -> fold.evaluate("fold => fold.open = true"));
-        AxeResults results = new AxeBuilder(page).analyze();
-        results
-            .getViolations()
-            .forEach(
-                rule ->
-                    violations.add(
-                        width
-                            + " "
-                            + path
-                            + ": "
-                            + rule.getId()
-                            + " "
-                            + rule.getNodes().getFirst().getHtml()));
-      }
-    }
-    assertEquals(List.of(), violations);
-  }
-
-  @ParameterizedTest
-  @MethodSource("kindsOfPages")
-  void targetsAreLargeEnoughToHit(String path) {
-    page.setViewportSize(NARROW, 800);
-    go(path);
-    Object small =
-        page.evaluate(
-            "[...document.querySelectorAll('main .choice, main .match label, main .undated a, main a.leave, main a.chip, button, input:not([type=hidden])')]"
-                + ".filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])"
-                + ".filter(([html, box]) => box.width > 0 && !/type=.(checkbox|radio)/.test(html) && Math.min(box.width, box.height) < 24)"
-                + ".map(([html]) => html)");
-    assertEquals(List.of(), small, path);
-  }
-
   @Test
   void firstPageIsLightAndLoadsNothingForeign() {
     List<Response> responses = new ArrayList<>();
@@ -424,19 +315,5 @@ class BrowserIT {
     }
     go("/search?q=body");
     assertTrue(results().getFirst().contains("<script>"), "The title is shown as it is");
-  }
-
-  @Test
-  void paperShowsTheSearchAndItsAddress() {
-    go("/search?q=openai&entity=Microsoft");
-    page.emulateMedia(
-        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-    assertTrue(page.locator(".reading").isVisible());
-    assertTrue(page.locator("footer .on-paper").isVisible());
-    assertTrue(
-        page.locator("footer .on-paper")
-            .textContent()
-            .contains("/search?q=openai&entity=Microsoft"));
-    assertFalse(page.locator("#filters .rail-body").isVisible());
   }
 }

@@ -38,12 +38,23 @@ class EveryPageIT {
           RESULTS,
           "/search?q=harbour+nosuchword&entity=Meridian+Freight",
           "/search?q=pier&copies=each",
+          "/search?q=%22harbour&colour=red",
+          "/search?published=undated&mentions=2030",
+          "/dev/patterns",
+          "/dev/patterns/home",
+          "/dev/patterns/empty",
+          "/dev/patterns/results",
+          "/dev/patterns/hostile",
+          "/dev/patterns/right-to-left",
+          "/dev/patterns/unavailable",
           "/dev/patterns/diagnosis",
           "/dev/patterns/copies",
           "/dev/patterns/compact",
           "/dev/patterns/days",
           "/facets/entity?q=harbour",
           "/facets/source?order=name",
+          "/facets/toward",
+          "/facets/topic?prefix=zzz",
           "/dev/patterns/letters",
           "/overview?q=harbour&share=yes",
           "/dev/patterns/overview",
@@ -180,7 +191,7 @@ class EveryPageIT {
     onEveryPage(
         german(WIDE),
         page -> {
-          page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+          page.evaluate("document.documentElement.style.fontSize = '200%'");
           return cutOff(page);
         });
   }
@@ -347,7 +358,7 @@ class EveryPageIT {
           page.navigate(backfile.address(RESULTS));
           page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
           String paper = page.locator("body").innerText();
-          assertTrue(paper.contains("articles with harbour or ferry"), paper);
+          assertTrue(paper.contains("articles with any of: harbour, ferry"), paper);
           assertTrue(page.locator(".chips").innerText().contains("The Gull"), paper);
           assertTrue(paper.contains("/search?q=harbour+OR+ferry&source=The+Gull"), paper);
           assertFalse(paper.contains("Why this result?"), paper);
@@ -361,8 +372,8 @@ class EveryPageIT {
         list(
             page,
             """
-            [...document.querySelectorAll("button, input, select, summary, nav, .skip")]
-              .filter(each => each.checkVisibility() && !each.closest("details[open]"))
+            [...document.querySelectorAll("button, input, select, nav, .skip, .rail, .why:not([open])")]
+              .filter(each => each.checkVisibility())
               .map(each => "on paper: " + each.outerHTML.slice(0, 80))
               .concat(document.querySelector("footer .on-paper")?.checkVisibility() ? [] : ["no address or date"])""");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));

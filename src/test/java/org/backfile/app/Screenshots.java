@@ -49,15 +49,15 @@ final class Screenshots {
     Browser.NewContextOptions wide = size(WIDE, 900);
     shot(wide, "home", "/");
     shot(wide, "results", RESULTS);
-    shot(wide, "copies", "/dev/patterns/copies");
-    shot(wide, "diagnosis", "/dev/patterns/diagnosis");
-    shot(wide, "letters", "/dev/patterns/letters");
-    shot(wide, "overview", "/dev/patterns/overview");
-    shot(wide, "compare", "/dev/patterns/compare");
+    shot(wide, "nothing", "/search?q=openai+zeppelin&entity=Microsoft");
+    from(wide, "copies", "/dev/patterns/copies", ".tally");
+    from(wide, "letters", "/dev/patterns/letters", "h1");
+    from(wide, "overview", "/dev/patterns/overview", "main h2");
+    from(wide, "compare", "/dev/patterns/compare", "#differences, main h2");
     shot(wide, "contrast", "/dev/patterns/contrast");
     shot(wide, "reader", reader());
+    from(wide, "changes", "/dev/patterns/changes", "h1");
     shot(wide, "help", "/help/search");
-    shot(wide, "error", "/articles/nobody");
   }
 
   private void phone() {
@@ -70,7 +70,7 @@ final class Screenshots {
   private void dark() {
     Browser.NewContextOptions dark = size(WIDE, 900).setColorScheme(ColorScheme.DARK);
     shot(dark, "results-dark", RESULTS);
-    shot(dark, "overview-dark", "/dev/patterns/overview");
+    from(dark, "overview-dark", "/dev/patterns/overview", "main h2");
   }
 
   private void paper() {
@@ -79,8 +79,8 @@ final class Screenshots {
   }
 
   private void others() {
-    shot(size(WIDE, 900).setJavaScriptEnabled(false), "suggest-no-script", "/suggest?q=mi");
-    shot(size(WIDE, 900).setLocale("de-DE"), "results-german", "/dev/patterns/results");
+    shot(size(WIDE, 700).setJavaScriptEnabled(false), "suggest-no-script", "/suggest?q=mi");
+    shot(size(WIDE, 900).setLocale("de-DE"), "results-german", RESULTS);
     shot(size(WIDE, 700), "right-to-left", "/dev/patterns/right-to-left");
   }
 
@@ -101,6 +101,12 @@ final class Screenshots {
 
   private void shot(Browser.NewContextOptions options, String name, String path) {
     show(options, name, path, page -> {});
+  }
+
+  /** A picture that begins where this stands. */
+  private void from(Browser.NewContextOptions options, String name, String path, String begin) {
+    String scroll = "begin => document.querySelector(begin).scrollIntoView()";
+    show(options, name, path, page -> page.evaluate(scroll, begin));
   }
 
   private void show(
