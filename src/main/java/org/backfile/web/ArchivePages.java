@@ -113,8 +113,7 @@ final class ArchivePages {
         context,
         "facet",
         words ->
-            FacetView.of(
-                counts, request, PlainWords.of(request.search(), words.wording()), words));
+            FacetView.of(counts, request, PlainWords.of(request.search(), words.wording()), words));
   }
 
   /** What is said for and against a target in the articles of a search. */

@@ -403,7 +403,9 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
 
   @Override
   public List<Long> counts(List<SearchRequest> requests) {
-    return requests.stream().map(request -> (long) stories.firsts(results(request), request.copies()).size()).toList();
+    return requests.stream()
+        .map(request -> (long) stories.firsts(results(request), request.copies()).size())
+        .toList();
   }
 
   @Override

@@ -72,8 +72,7 @@ final class NaiveStories {
         found.stream()
             .filter(a -> key(a, copies).equals(key(article, copies)))
             .filter(a -> !a.id().equals(article.id()))
-            .sorted(
-                Comparator.comparing(NaiveStories::day).thenComparing(EnrichedArticle::id))
+            .sorted(Comparator.comparing(NaiveStories::day).thenComparing(EnrichedArticle::id))
             .toList();
     return new Story(
         others.size() + 1, others.stream().limit(Story.SHOWN).map(NaiveStories::copy).toList());

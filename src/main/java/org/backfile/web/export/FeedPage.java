@@ -10,10 +10,10 @@ import org.backfile.query.Address;
 import org.backfile.query.PlainWords;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
-import org.backfile.wording.Wording;
 import org.backfile.search.Hit;
 import org.backfile.search.Snippet;
 import org.backfile.web.view.Links;
+import org.backfile.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

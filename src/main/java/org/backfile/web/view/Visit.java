@@ -33,7 +33,10 @@ public record Visit(String site, String address, Preferences preferences, Words 
   public List<Language> languages() {
     return Wording.all().stream()
         .filter(other -> !other.equals(words.wording()))
-        .map(other -> new Language(other.say("common.language"), other.tag(), change("language", other.tag())))
+        .map(
+            other ->
+                new Language(
+                    other.say("common.language"), other.tag(), change("language", other.tag())))
         .toList();
   }
 

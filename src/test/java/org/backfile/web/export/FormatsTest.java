@@ -131,8 +131,7 @@ class FormatsTest {
     assertEquals("2025", known.getAttribute("value"));
     assertEquals("year", known.getAttribute("precision"));
     List<?> items =
-        (List<?>)
-            Objects.requireNonNull(JsonFeed.of(page(DATED, UNDATED, year)).get("items"));
+        (List<?>) Objects.requireNonNull(JsonFeed.of(page(DATED, UNDATED, year)).get("items"));
     assertEquals("2025-09-11T00:00:00Z", ((Map<?, ?>) items.get(0)).get("date_published"));
     assertNull(((Map<?, ?>) items.get(1)).get("date_published"));
     assertNull(((Map<?, ?>) items.get(2)).get("date_published"));
