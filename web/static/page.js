@@ -5,5 +5,7 @@ import "./script/hits.js";
 import "./script/results.js";
 import "./script/passage.js";
 import "./script/rail.js";
+import "./script/brush.js";
 import "./script/why.js";
 import "./script/address.js";
+import "./script/suggest.js";

@@ -3,7 +3,7 @@ const shortCuts = new Map();
 const keysAreOff = document.querySelector("meta[name=keys][content=off]") !== null;
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  const typing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   const act = shortCuts.get(event.key);
   if (act && !keysAreOff && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     act(event);

@@ -42,6 +42,7 @@ class DocsTest {
           Map.entry("com.github.difflib", "java-diff-utils"),
           Map.entry("de.siegmar.fastcsv", "FastCSV"),
           Map.entry("io.javalin", "Javalin"),
+          Map.entry("jakarta.servlet", "Jetty"),
           Map.entry("kotlin", "Javalin"),
           Map.entry("me.tongfei.progressbar", "progressbar"),
           Map.entry("opennlp", "OpenNLP"),

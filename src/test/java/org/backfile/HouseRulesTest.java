@@ -55,8 +55,9 @@ class HouseRulesTest {
           door("indexing", "article", "reading", "enrich", "query", "search", "desk"),
           door("evaluate", "article", "enrich", "query", "search"),
           door("web.view", "article", "wording", "query", "search"),
-          door("web.export", "article", "query", "search", "web.view"),
-          door("web", "article", "wording", "query", "search", "desk", "web.view", "web.export"),
+          door("web.export", "article", "wording", "query", "search", "web.view"),
+          door(
+              "web", "article", "wording", "query", "search", "desk", "web.view", "web.export"),
           door(
               "app",
               "article",
@@ -66,6 +67,7 @@ class HouseRulesTest {
               "enrich.entity",
               "enrich.topic",
               "enrich.stance",
+              "enrich.vector",
               "wording",
               "query",
               "search",

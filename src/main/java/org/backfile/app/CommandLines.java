@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands joined into one command line, each with an option for every setting. */
 final class CommandLines {
@@ -37,7 +38,9 @@ final class CommandLines {
     for (Setting setting : Setting.values()) {
       spec.addOption(
           OptionSpec.builder("--" + setting.key())
-              .type(String.class)
+              .type(setting.isSwitch() ? Boolean.class : String.class)
+              .arity(setting.isSwitch() ? "0..1" : "1")
+              .converters(setting.isSwitch() ? CommandLines::isOn : value -> value)
               .paramLabel("VALUE")
               .description(setting.help() + " Without it: " + shown(setting))
               .build());
@@ -52,6 +55,14 @@ final class CommandLines {
       SearchCommand.addKeys(spec);
     }
     root.addSubcommand(name, spec);
+  }
+
+  private static Boolean isOn(String value) {
+    return switch (value) {
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> throw new TypeConversionException("must be on or off, not " + value);
+    };
   }
 
   private static String shown(Setting setting) {

@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
           new Evaluation(
               Wiring.enricher(settings),
               new Evaluation.Options(predictions, () -> progress.fileDone("")));
-      report = measured(evaluation, given);
+      report = measured(evaluation, given, settings);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     if (json) {
@@ -140,17 +140,17 @@ final class EvaluateCommand implements Callable<Integer> {
     return all;
   }
 
-  private Report measured(Evaluation evaluation, List<Path> given) {
+  private Report measured(Evaluation evaluation, List<Path> given, Settings settings) {
     return switch (kind) {
       case ENTITIES -> evaluation.entities(given, sentences);
       case TOPICS -> evaluation.topics(given, mapping);
       case DATES -> evaluation.dates(given);
       case STANCE -> evaluation.stance(given);
-      case RANKING -> ranking(evaluation, given);
+      case RANKING -> ranking(evaluation, given, settings);
     };
   }
 
-  private Report ranking(Evaluation evaluation, List<Path> given) {
+  private Report ranking(Evaluation evaluation, List<Path> given, Settings settings) {
     RankingFiles collection =
         documents != null && queries != null && qrels != null
             ? new RankingFiles(documents, queries, qrels)
@@ -158,7 +158,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       Path folder = Files.createTempDirectory("backfile-evaluate");
       try {
-        return Wiring.ranking(evaluation, collection, folder);
+        return Wiring.ranking(evaluation, collection, folder, settings);
       } finally {
         delete(folder);
       }

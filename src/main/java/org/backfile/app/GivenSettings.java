@@ -14,9 +14,11 @@ final class GivenSettings {
   static Settings of(CommandSpec spec, Map<String, String> environment) {
     Map<Setting, String> given = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
-      String value = spec.findOption("--" + setting.key()).getValue();
-      if (value != null) {
-        given.put(setting, value);
+      Object value = spec.findOption("--" + setting.key()).getValue();
+      if (value instanceof Boolean isOn) {
+        given.put(setting, isOn ? "on" : "off");
+      } else if (value != null) {
+        given.put(setting, value.toString());
       }
     }
     Path file = spec.findOption("--config").getValue();

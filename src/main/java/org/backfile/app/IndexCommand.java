@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.backfile.indexing.IndexReport;
 import org.backfile.indexing.Problem;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
+import org.backfile.search.PassageWriter;
+import org.backfile.search.PassageWriter.Coverage;
+import org.backfile.search.SearchUnavailable;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
 import picocli.CommandLine.Command;
@@ -49,6 +53,7 @@ final class IndexCommand implements Callable<Integer> {
           Wiring.indexer(settings, searcher, writer)
               .index(paths, settings.path(Setting.INDEX), progress);
     }
+    readPassages(settings);
     if (json) {
       out.println(Json.text(report));
     } else {
@@ -56,6 +61,29 @@ final class IndexCommand implements Callable<Integer> {
     }
     out.flush();
     return report.failed() > 0 ? 1 : 0;
+  }
+
+  /** What stops this stops no search by words, so it is only said. */
+  private void readPassages(Settings settings) {
+    Optional<PassageWriter> passages = Wiring.passages(settings);
+    if (passages.isEmpty()) {
+      return;
+    }
+    try (PassageWriter writer = passages.get();
+        ShownProgress progress =
+            ShownProgress.on(spec.commandLine().getErr(), "Reading for meaning", "articles")) {
+      Coverage before = writer.step();
+      progress.files(before.of() - before.articles());
+      while (!before.isComplete()) {
+        Coverage now = writer.step();
+        if (now.articles() > before.articles()) {
+          progress.fileDone("");
+        }
+        before = now;
+      }
+    } catch (SearchUnavailable unavailable) {
+      spec.commandLine().getErr().println("Not read for meaning: " + unavailable.getMessage());
+    }
   }
 
   private static void print(IndexReport report, PrintWriter out) {

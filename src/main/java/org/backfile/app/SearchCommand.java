@@ -13,6 +13,8 @@ import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.Diagnosis;
+import org.backfile.search.Doctor;
 import org.backfile.search.Hit;
 import org.backfile.settings.Settings;
 import org.backfile.web.view.AnswerJson;
@@ -91,9 +93,11 @@ final class SearchCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = Wiring.searcher(settings)) {
       Answer answer = searcher.answer(asked.request());
       if (json) {
-        out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()))));
+        Diagnosis diagnosis = new Doctor(searcher).examine(answer).orElse(null);
+        out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()), diagnosis)));
       } else {
         print(answer, out);
+        Advice.of(answer, new Doctor(searcher)).forEach(out::println);
       }
     }
     out.flush();
@@ -123,6 +127,7 @@ final class SearchCommand implements Callable<Integer> {
     help.put("sort", "relevance (with words), newest (without), oldest or title.");
     help.put("page", "Which page of the results, from 1.");
     help.put("size", "Results on a page: 10, 20, 50 or 100.");
+    help.put("copies", "folded: copies of one story are one result; each: every copy is one.");
     return help;
   }
 
@@ -141,18 +146,28 @@ final class SearchCommand implements Callable<Integer> {
     if (answer.hiddenUndated() > 0) {
       out.printf(Locale.ROOT, "%,d undated are hidden%n", answer.hiddenUndated());
     }
-    for (Hit hit : answer.hits()) {
-      var article = hit.article().article();
+    answer.hits().forEach(hit -> print(hit, out));
+    if (!answer.near().isEmpty()) {
       out.println();
-      out.println(article.title());
-      out.printf(
-          Locale.ROOT,
-          "  %s  %s  %s%n",
-          article.published().label(),
-          article.credit().source() == null ? "" : article.credit().source(),
-          article.id());
-      hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
+      out.println("Without these words, near in meaning:");
+      answer.near().forEach(hit -> print(hit, out));
     }
+  }
+
+  private static void print(Hit hit, PrintWriter out) {
+    var article = hit.article().article();
+    out.println();
+    out.println(article.title());
+    out.printf(
+        Locale.ROOT,
+        "  %s  %s  %s%n",
+        article.published().label(),
+        article.credit().source() == null ? "" : article.credit().source(),
+        article.id());
+    if (hit.story().copies() > 1) {
+      out.printf(Locale.ROOT, "  one of %,d copies%n", hit.story().copies());
+    }
+    hit.snippets().forEach(s -> out.println("  " + s.text().replaceAll("\\s+", " ")));
   }
 
   private static OptionSpec many(String key, String help) {

@@ -2,9 +2,11 @@ package org.backfile.app;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.backfile.indexing.PassageKeeper;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Health;
 import org.backfile.settings.Setting;
@@ -33,16 +35,19 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ArticleSearcher searcher = Wiring.searcher(settings);
     WebServer server = Wiring.server(settings, searcher);
+    Optional<PassageKeeper> keeper = Wiring.passages(settings).map(PassageKeeper::new);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  keeper.ifPresent(PassageKeeper::close);
                   server.close();
                   searcher.close();
                   stopped.countDown();
                 }));
     server.start();
+    keeper.ifPresent(PassageKeeper::start);
     Health health = searcher.check();
     String host = settings.text(Setting.HOST);
     out.println("Backfile is at " + server.address() + "  (Ctrl-C stops it)");

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.backfile.desk.Desk;
 import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
+import org.backfile.engine.lucene.LucenePassages;
 import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.engine.lucene.LuceneWriter;
 import org.backfile.engine.lucene.PlainRanking;
@@ -21,6 +23,7 @@ import org.backfile.enrich.Enricher;
 import org.backfile.enrich.entity.NameList;
 import org.backfile.enrich.stance.CueList;
 import org.backfile.enrich.topic.TopicList;
+import org.backfile.evaluate.ByMeaning;
 import org.backfile.evaluate.Evaluation;
 import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
@@ -30,6 +33,8 @@ import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
+import org.backfile.search.Meaning;
+import org.backfile.search.PassageWriter;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
 import org.backfile.settings.WrongSetting;
@@ -44,7 +49,17 @@ final class Wiring {
   private Wiring() {}
 
   static ArticleSearcher searcher(Settings settings) {
-    return new LuceneSearcher(settings.path(Setting.INDEX), new Limits(settings.deadline()));
+    return new LuceneSearcher(
+        settings.path(Setting.INDEX),
+        new Limits(settings.deadline()),
+        settings.isOn(Setting.VECTORS) ? SentenceMeaning.load() : null);
+  }
+
+  /** What search by meaning reads; empty when it is off. */
+  static Optional<PassageWriter> passages(Settings settings) {
+    return settings.isOn(Setting.VECTORS)
+        ? Optional.of(new LucenePassages(settings.path(Setting.INDEX), SentenceMeaning.load()))
+        : Optional.empty();
   }
 
   static ArticleWriter writer(Settings settings, String who) {
@@ -66,12 +81,19 @@ final class Wiring {
   }
 
   /** The evaluation of a newly made index in this folder. */
-  static Report ranking(Evaluation evaluation, RankingFiles files, Path folder) {
+  static Report ranking(Evaluation evaluation, RankingFiles files, Path folder, Settings settings) {
     return evaluation.ranking(
         files,
         LuceneWriter.open(folder, "the evaluate command"),
         new LuceneSearcher(folder, new Limits(NO_HURRY)),
+        settings.isOn(Setting.VECTORS) ? byMeaning(folder, SentenceMeaning.load()) : null,
         plainRanker());
+  }
+
+  private static ByMeaning byMeaning(Path folder, Meaning meaning) {
+    return new ByMeaning(
+        new LucenePassages(folder, meaning),
+        new LuceneSearcher(folder, new Limits(NO_HURRY), meaning));
   }
 
   /** The enrichment with the newsroom's own lists, as far as there are any. */

@@ -48,6 +48,34 @@ final class ArchiveRanker implements Ranker {
 
   @Override
   public List<String> ranked(String query, int most) {
+    return ranked(query, most, searcher);
+  }
+
+  /** The same documents, ranked by meaning as well. */
+  Ranker byMeaning(ByMeaning meaning) {
+    return new Ranker() {
+      @Override
+      public void add(Document document) {}
+
+      @Override
+      public void complete() {
+        while (!meaning.passages().step().isComplete()) {}
+      }
+
+      @Override
+      public List<String> ranked(String query, int most) {
+        return ArchiveRanker.this.ranked(query, most, meaning.searcher());
+      }
+
+      @Override
+      public void close() {
+        meaning.searcher().close();
+        meaning.passages().close();
+      }
+    };
+  }
+
+  private List<String> ranked(String query, int most, ArticleSearcher searcher) {
     List<Clause> words =
         Arrays.stream(query.split("\\s+"))
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))

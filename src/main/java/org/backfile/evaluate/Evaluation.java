@@ -73,16 +73,22 @@ public final class Evaluation {
   }
 
   /**
-   * Measures the ranking of an empty index against another engine. Closes all three.
+   * Measures the ranking of an empty index against another engine. Closes all of them.
    *
-   * @param searcher with a time limit that no query reaches
+   * @param searcher by words, with a time limit that no query reaches
+   * @param meaning measured beside it; null when it is off
    */
   public Report ranking(
-      RankingFiles files, ArticleWriter writer, ArticleSearcher searcher, Ranker plain) {
+      RankingFiles files,
+      ArticleWriter writer,
+      ArticleSearcher searcher,
+      @Nullable ByMeaning meaning,
+      Ranker plain) {
     try (Run run = run();
-        Ranker archive = new ArchiveRanker(writer, searcher);
+        ArchiveRanker archive = new ArchiveRanker(writer, searcher);
+        Ranker both = meaning == null ? null : archive.byMeaning(meaning);
         plain) {
-      return new RankingTask(run, archive, plain).measure(files, enricher.version());
+      return new RankingTask(run, archive, both, plain).measure(files, enricher.version());
     }
   }
 

@@ -1,12 +1,19 @@
 package org.backfile.evaluate;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Measures the archive's ranking against that of another engine over the same documents. */
+/**
+ * Measures the archive's ranking, by words and perhaps by meaning as well, against that of another
+ * engine over the same documents.
+ */
 final class RankingTask {
   /** As deep as runs of TREC are. */
   private static final int DEPTH = 1000;
@@ -15,15 +22,23 @@ final class RankingTask {
 
   private final Run run;
   private final Ranker archive;
+  private final @Nullable Ranker both;
   private final Ranker plain;
 
   private record Asked(String id, String query, Map<String, Integer> grades) {}
 
-  private record Ranked(String query, List<String> archive, RankMeasures own, RankMeasures plain) {}
+  private record Ranked(
+      String query,
+      List<String> predicted,
+      RankMeasures own,
+      @Nullable RankMeasures both,
+      RankMeasures plain) {}
 
-  RankingTask(Run run, Ranker archive, Ranker plain) {
+  /** {@code both} is the archive by words and meaning; null when it is by words alone. */
+  RankingTask(Run run, Ranker archive, @Nullable Ranker both, Ranker plain) {
     this.run = run;
     this.archive = archive;
+    this.both = both;
     this.plain = plain;
   }
 
@@ -49,7 +64,10 @@ final class RankingTask {
         });
     archive.complete();
     plain.complete();
-    List<Ranked> ranked = new java.util.ArrayList<>();
+    if (both != null) {
+      both.complete();
+    }
+    List<Ranked> ranked = new ArrayList<>();
     try (Batches<Asked, Ranked> queries =
         new Batches<>(
             this::rank,
@@ -64,22 +82,24 @@ final class RankingTask {
 
   private Ranked rank(Asked query) {
     List<String> own = archive.ranked(query.query(), DEPTH);
+    List<String> mixed = both == null ? null : both.ranked(query.query(), DEPTH);
     return new Ranked(
         query.id(),
-        own,
+        mixed == null ? own : mixed,
         RankMeasures.of(own, query.grades()),
+        mixed == null ? null : RankMeasures.of(mixed, query.grades()),
         RankMeasures.of(plain.ranked(query.query(), DEPTH), query.grades()));
   }
 
   private void predict(Ranked ranked) {
-    for (int rank = 1; rank <= ranked.archive().size(); rank++) {
+    for (int rank = 1; rank <= ranked.predicted().size(); rank++) {
       // Scores never leave an engine; this one falls with the rank, as evaluation programs ask.
       run.predicted(
           String.format(
               Locale.ROOT,
               "%s Q0 %s %d %d backfile",
               ranked.query(),
-              ranked.archive().get(rank - 1),
+              ranked.predicted().get(rank - 1),
               rank,
               DEPTH + 1 - rank));
     }
@@ -87,32 +107,42 @@ final class RankingTask {
   }
 
   private static Table table(List<Ranked> ranked) {
-    Map<String, Number> own = new LinkedHashMap<>();
-    Map<String, Number> plain = new LinkedHashMap<>();
-    Map<String, Number> chance = new LinkedHashMap<>();
-    MEASURES.forEach(
-        (name, measure) -> {
-          own.put(name, mean(ranked, r -> measure.applyAsDouble(r.own())));
-          plain.put(name, mean(ranked, r -> measure.applyAsDouble(r.plain())));
-          chance.put(
-              name,
-              RankMeasures.probability(
-                  ranked.stream()
-                      .mapToDouble(
-                          r -> measure.applyAsDouble(r.own()) - measure.applyAsDouble(r.plain()))
-                      .toArray()));
-        });
-    own.put("queries", (long) ranked.size());
-    plain.put("queries", (long) ranked.size());
-    return new Table(
-        "Ranking",
-        List.of(
-            new Score("backfile", own),
-            new Score("plain BM25", plain),
-            new Score("p of the difference", chance)));
+    List<RankMeasures> own = ranked.stream().map(Ranked::own).toList();
+    List<RankMeasures> plain = ranked.stream().map(Ranked::plain).toList();
+    List<RankMeasures> both = ranked.stream().map(Ranked::both).filter(Objects::nonNull).toList();
+    List<Score> scores = new ArrayList<>();
+    scores.add(means("backfile", own));
+    if (!both.isEmpty()) {
+      scores.add(means("backfile with vectors", both));
+    }
+    scores.add(means("plain BM25", plain));
+    scores.add(chance("p of the difference", own, plain));
+    if (!both.isEmpty()) {
+      scores.add(chance("p of what vectors add", both, own));
+    }
+    return new Table("Ranking", scores);
   }
 
-  private static double mean(List<Ranked> ranked, ToDoubleFunction<Ranked> measure) {
+  private static Score means(String name, List<RankMeasures> ranked) {
+    Map<String, Number> means = new LinkedHashMap<>();
+    MEASURES.forEach((measure, of) -> means.put(measure, mean(ranked, of)));
+    means.put("queries", (long) ranked.size());
+    return new Score(name, means);
+  }
+
+  private static Score chance(String name, List<RankMeasures> one, List<RankMeasures> other) {
+    Map<String, Number> chances = new LinkedHashMap<>();
+    MEASURES.forEach(
+        (measure, of) -> {
+          double[] differences = new double[one.size()];
+          Arrays.setAll(
+              differences, i -> of.applyAsDouble(one.get(i)) - of.applyAsDouble(other.get(i)));
+          chances.put(measure, RankMeasures.probability(differences));
+        });
+    return new Score(name, chances);
+  }
+
+  private static double mean(List<RankMeasures> ranked, ToDoubleFunction<RankMeasures> measure) {
     return ranked.stream().mapToDouble(measure).average().orElse(0);
   }
 

@@ -85,9 +85,43 @@ record Ablation(
     };
   }
 
+  /** What is left of a query without some of its parts. */
+  static Clause without(Clause tree, List<Diagnosis.Part> parts) {
+    List<Clause> rest = new ArrayList<>(clauses(tree));
+    rest.removeIf(clause -> parts.contains(new Diagnosis.OfQuery(clause)));
+    return joined(rest);
+  }
+
+  /** What is left of filters without some of their parts. */
+  static Filters without(Filters filters, List<Diagnosis.Part> parts) {
+    Filters rest = filters;
+    for (Diagnosis.Part part : parts) {
+      rest =
+          switch (part) {
+            case Diagnosis.OfQuery of -> rest;
+            case Diagnosis.Chosen chosen -> released(rest, chosen);
+            case Diagnosis.LeftOut out -> rest.release(out.facet(), out.value());
+            case Diagnosis.Dates dates -> rest.between(null, null);
+          };
+    }
+    return rest;
+  }
+
+  private static Filters released(Filters filters, Diagnosis.Chosen chosen) {
+    Filters rest = filters;
+    for (String value : chosen.values()) {
+      rest = rest.release(chosen.facet(), value);
+    }
+    return rest;
+  }
+
   private static Clause without(List<Clause> clauses, int one) {
     List<Clause> rest = new ArrayList<>(clauses);
     rest.remove(one);
+    return joined(rest);
+  }
+
+  private static Clause joined(List<Clause> rest) {
     return switch (rest.size()) {
       case 0 -> EVERYTHING;
       case 1 -> rest.get(0);

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings one for each part, the query first, in their order; at most {@link Doctor#MOST}
  * @param meant the same query with other words in the place of some that were hardly found; null
  *     when none finds more
+ * @param core what is left when all parts are dropped that find nothing by themselves; null when a
+ *     single part empties the result, or when that finds nothing either
  */
-public record Diagnosis(long total, List<Finding> findings, @Nullable Meant meant) {
+public record Diagnosis(
+    long total, List<Finding> findings, @Nullable Meant meant, @Nullable Core core) {
   /** One part of a search that can be dropped by itself. */
   public sealed interface Part {}
 
@@ -59,6 +62,23 @@ public record Diagnosis(long total, List<Finding> findings, @Nullable Meant mean
     }
   }
 
+  /**
+   * What is left of a search.
+   *
+   * @param dropped at least two parts, in the order of the findings
+   * @param total how many results the rest has
+   */
+  public record Core(List<Part> dropped, Clause tree, Filters filters, long total) {
+    public Core {
+      dropped = List.copyOf(dropped);
+    }
+  }
+
+  /** A search that dropping several parts would not help. */
+  public Diagnosis(long total, List<Finding> findings, @Nullable Meant meant) {
+    this(total, findings, meant, null);
+  }
+
   public Diagnosis {
     findings = List.copyOf(findings);
   }
@@ -74,5 +94,10 @@ public record Diagnosis(long total, List<Finding> findings, @Nullable Meant mean
             Comparator.comparingLong(Finding::without)
                 .thenComparing(finding -> !(finding.part() instanceof OfQuery))
                 .thenComparingInt(finding -> -findings.indexOf(finding)));
+  }
+
+  /** How many parts are of the query. */
+  public long clauses() {
+    return findings.stream().filter(finding -> finding.part() instanceof OfQuery).count();
   }
 }

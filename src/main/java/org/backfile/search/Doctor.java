@@ -8,6 +8,7 @@ import org.backfile.query.Filters;
 import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
 import org.backfile.query.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a search found nothing or little. Safe for use by many threads. */
 public final class Doctor {
@@ -45,9 +46,23 @@ public final class Doctor {
       findings.add(ablations.get(i).finding(counts.get(i), counts.get(parts + i)));
     }
     List<Long> holders = counts.subList(2 * parts, counts.size());
+    Diagnosis.Meant meant = new Corrections(searcher).of(answer, words, holders);
     return Optional.of(
-        new Diagnosis(
-            answer.total(), findings, new Corrections(searcher).of(answer, words, holders)));
+        new Diagnosis(answer.total(), findings, meant, core(request, answer.total(), findings)));
+  }
+
+  private Diagnosis.@Nullable Core core(
+      SearchRequest request, long total, List<Diagnosis.Finding> findings) {
+    List<Diagnosis.Part> nothing =
+        findings.stream().filter(f -> f.alone() == 0).map(Diagnosis.Finding::part).toList();
+    boolean oneIsEnough = findings.stream().anyMatch(finding -> finding.without() > 0);
+    if (total > 0 || oneIsEnough || nothing.size() < 2 || nothing.size() == findings.size()) {
+      return null;
+    }
+    Clause tree = Ablation.without(request.query().tree(), nothing);
+    Filters filters = Ablation.without(request.filters(), nothing);
+    long left = searcher.counts(List.of(search(request, tree, filters))).get(0);
+    return left == 0 ? null : new Diagnosis.Core(nothing, tree, filters, left);
   }
 
   /** The order plays no part in a count, and every query has this one. */

@@ -17,6 +17,7 @@ public enum Setting {
   ALLOWED_HOSTS("", "More host names that the pages may be asked under, separated by commas."),
   DEADLINE("2000", "Milliseconds after which a search answers with what it has found so far."),
   ORIGINALS("", "Folders whose files readers may download, separated by commas."),
+  VECTORS("off", "Whether meaning is searched as well: on or off. Alone it means on."),
   NAMES("names.txt", "The newsroom's list of names, in the data folder or anywhere."),
   TOPICS("topics.txt", "The newsroom's list of topics, in the data folder or anywhere."),
   CUES("cues.txt", "The newsroom's list of words for and against, in the data folder or anywhere.");
@@ -42,6 +43,11 @@ public enum Setting {
   /** The value when nobody sets one. */
   public String fallback() {
     return fallback;
+  }
+
+  /** Whether it is on or off and nothing else. */
+  public boolean isSwitch() {
+    return fallback.equals("off");
   }
 
   /** One line for the docs and for {@code --help}. */

@@ -78,6 +78,10 @@ public final class Settings {
     return Integer.parseInt(text(setting));
   }
 
+  public boolean isOn(Setting setting) {
+    return text(setting).equals("on");
+  }
+
   /** The value as a list; without empty entries. */
   public List<String> list(Setting setting) {
     return Arrays.stream(text(setting).split(",", -1))
@@ -93,6 +97,11 @@ public final class Settings {
   private void check() {
     between(Setting.PORT, 0, 65_535);
     between(Setting.DEADLINE, 10, 600_000);
+    for (Setting setting : Setting.values()) {
+      if (setting.isSwitch() && !isOn(setting) && !text(setting).equals("off")) {
+        throw new WrongSetting(setting.key() + " must be on or off, not " + text(setting) + ".");
+      }
+    }
     if (!text(Setting.ENGINE).equals("lucene")) {
       throw new WrongSetting(
           "There is no engine " + text(Setting.ENGINE) + ". This edition has one: lucene.");

@@ -17,12 +17,14 @@ import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.Diagnosis;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Health;
 import org.backfile.search.Hit;
 import org.backfile.search.Reading;
 import org.backfile.search.SearchUnavailable;
+import org.backfile.search.Suggestion;
 import org.backfile.web.view.ContrastView;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
@@ -32,9 +34,11 @@ import org.backfile.web.view.OpenArticle;
 import org.backfile.web.view.Preferences;
 import org.backfile.web.view.ReaderView;
 import org.backfile.web.view.ResultsView;
+import org.backfile.web.view.SuggestView;
 import org.backfile.web.view.Understood;
 import org.backfile.web.view.Visit;
 import org.backfile.web.view.Words;
+import org.backfile.web.view.Zoom;
 import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +48,13 @@ final class ArchivePages {
   private static final Logger LOG = LoggerFactory.getLogger(ArchivePages.class);
 
   private final ArticleSearcher articles;
+  private final Diagnoses diagnoses;
   private final Templates templates;
   private final HelpView help = HelpView.of(lines("/web/help/search.md"));
 
   ArchivePages(ArticleSearcher articles, Templates templates) {
     this.articles = articles;
+    this.diagnoses = new Diagnoses(articles);
     this.templates = templates;
   }
 
@@ -62,7 +68,8 @@ final class ArchivePages {
       Visit visit = new Visit("", "/", Preferences.NONE, words);
       templates.page("home", homeView(words), visit);
       Answer answer = articles.answer(SearchRequest.EVERYTHING);
-      templates.page("results", resultsView(answer, List.of(), words), visit);
+      Understood everything = understood(answer.request(), List.of(), words);
+      templates.page("results", ResultsView.of(answer, everything, words), visit);
       for (Hit hit : answer.hits().subList(0, Math.min(1, answer.hits().size()))) {
         Reading reading = new Reading(hit.article(), List.of());
         OpenArticle open = new OpenArticle(reading, SearchRequest.EVERYTHING);
@@ -90,15 +97,29 @@ final class ArchivePages {
 
   void results(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
-    Answer answer = articles.answer(asked.request());
-    show(context, "results", words -> resultsView(answer, asked.ignored(), words));
+    Answer answer = Zoom.complete(articles.answer(asked.request()), articles::facet);
+    Diagnosis diagnosis = diagnoses.of(answer).orElse(null);
+    Preferences preferences = Visits.of(context).preferences();
+    show(
+        context,
+        "results",
+        words ->
+            ResultsView.of(
+                answer,
+                understood(answer.request(), asked.ignored(), words),
+                diagnosis,
+                preferences,
+                words));
   }
 
-  private static ResultsView resultsView(Answer answer, List<Repair> ignored, Words words) {
-    return ResultsView.of(answer, understood(answer.request(), ignored, words), words);
+  /** What a reader may be about to type, for who has no script. */
+  void suggest(Context context) {
+    SearchRequest request = Asked.search(context);
+    List<Suggestion> suggestions = Suggestions.of(request, articles);
+    show(context, "suggest", words -> SuggestView.of(request, suggestions, words));
   }
 
-  private static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
+  static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
     Wording wording = words.wording();
     return new Understood(
         PlainWords.of(request, wording),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an address asks for. Slips are put right or left out, never refused. */
 final class Asked {
-  private static final Set<String> FACET_KEYS = Set.of("prefix", "offset", "count");
+  private static final Set<String> FACET_KEYS = Set.of("prefix", "order", "offset", "count");
   private static final String TARGET = "target";
   private static final Set<String> READING_KEYS = Set.of("quote", "before", "after", "part");
   private static final int LONGEST_PREFIX = 100;
@@ -59,6 +59,7 @@ final class Asked {
         prefix == null
             ? ""
             : prefix.strip().substring(0, Math.min(LONGEST_PREFIX, prefix.strip().length())),
+        "name".equals(value(context, "order")) ? FacetRequest.Order.NAME : FacetRequest.Order.COUNT,
         number(value(context, "offset"), 0, 0, Integer.MAX_VALUE - FacetRequest.MOST),
         number(value(context, "count"), FacetRequest.USUAL, 1, FacetRequest.MOST));
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.MadeUp;
+import org.backfile.web.view.MadeUpLooks;
+import org.backfile.web.view.MadeUpResults;
 import org.backfile.web.view.SearchBox;
 import org.backfile.web.view.Words;
 
@@ -30,8 +32,13 @@ public final class PatternPage {
     add("index", "patterns", words -> index());
     add("results", "results", MadeUp::results);
     add("months", "results", MadeUp::months);
+    add("days", "results", MadeUp::days);
     add("nothing", "results", MadeUp::nothing);
     add("nothing-for-words", "results", MadeUp::nothingForWords);
+    add("diagnosis", "results", MadeUpResults::diagnosis);
+    add("copies", "results", MadeUpResults::copies);
+    add("compact", "results", MadeUpResults::compact);
+    add("suggest", "suggest", MadeUpResults::suggest);
     add("reader", "reader", MadeUp::reader);
     add("hostile", "reader", MadeUp::hostile);
     add("right-to-left", "reader", MadeUp::rightToLeft);
@@ -40,9 +47,13 @@ public final class PatternPage {
     add("changes", "changes", MadeUp::changes);
     add("no-changes", "changes", MadeUp::noChanges);
     add("contrast", "contrast", MadeUp::contrast);
+    add("overview", "overview", MadeUpLooks::overview);
+    add("compare", "compare", MadeUpLooks::compare);
+    add("compare-choice", "compare", MadeUpLooks::choice);
     add("home", "home", MadeUp::home);
     add("empty", "home", MadeUp::empty);
     add("facet", "facet", MadeUp::facet);
+    add("letters", "facet", MadeUp::letters);
     add("no-article", "error", w -> ErrorView.noArticle("<script>x</script>", w));
     add("unavailable", "error", w -> ErrorView.unavailable("The index is locked.", w));
     add("broken", "error", ErrorView::broken);

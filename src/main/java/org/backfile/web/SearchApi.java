@@ -5,27 +5,39 @@ import org.backfile.query.Address;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
+import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Reading;
 import org.backfile.web.view.AnswerJson;
 import org.backfile.web.view.ArticleJson;
 import org.backfile.web.view.Links;
+import org.backfile.web.view.SuggestView;
 import org.backfile.wording.Wording;
 
 /** The documented API: the same answers as the pages, as JSON. */
 final class SearchApi {
   private final ArticleSearcher articles;
+  private final Diagnoses diagnoses;
 
   SearchApi(ArticleSearcher articles) {
     this.articles = articles;
+    this.diagnoses = new Diagnoses(articles);
   }
 
   void search(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
+    Answer answer = articles.answer(asked.request());
     context.json(
         AnswerJson.of(
-            articles.answer(asked.request()), Repair.say(asked.ignored(), Wording.ENGLISH)));
+            answer,
+            Repair.say(asked.ignored(), Wording.ENGLISH),
+            diagnoses.of(answer).orElse(null)));
+  }
+
+  void suggest(Context context) {
+    SearchRequest request = Asked.search(context);
+    context.json(SuggestView.json(request, Suggestions.of(request, articles)));
   }
 
   void article(Context context) {

@@ -68,6 +68,8 @@ public final class WebServer implements AutoCloseable {
               read(config.routes, "/articles/{id}", readings::article);
               read(config.routes, "/articles/{id}/changes", readings::changes);
               read(config.routes, "/articles/{id}/original", originals::send);
+              read(config.routes, "/overview", new OverviewPage(articles, pages)::show);
+              read(config.routes, "/compare", new ComparePage(articles, pages)::show);
               new Errors(pages).map(config.routes);
             });
   }
@@ -108,6 +110,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/search", pages::results);
     read(routes, "/facets/{facet}", pages::facet);
     read(routes, "/contrast", pages::contrast);
+    read(routes, "/suggest", pages::suggest);
     read(routes, "/help/search", pages::help);
     read(routes, "/preferences", Visits::choose);
     read(routes, "/dev/patterns", pages::patterns);
@@ -117,6 +120,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/search", api::search);
     read(routes, "/api/v1/articles/{id}", api::article);
     read(routes, "/api/v1/facets/{facet}", api::facet);
+    read(routes, "/api/v1/suggest", api::suggest);
     read(routes, "/api/v1/status", operations::status);
     read(routes, "/health", operations::health);
     read(routes, "/ready", operations::ready);

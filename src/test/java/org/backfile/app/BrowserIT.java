@@ -134,7 +134,7 @@ class BrowserIT {
   }
 
   private Locator value(String facet, String label) {
-    return page.locator("#facet-" + facet + " a.toggle")
+    return page.locator("#facet-" + facet + " .choice")
         .filter(new Locator.FilterOptions().setHasText(label))
         .first();
   }
@@ -176,7 +176,8 @@ class BrowserIT {
     openFilters(page);
     Locator value = value("entity", "Amazon");
     int count = Integer.parseInt(value.locator(".count").textContent().strip());
-    follow(value::click, has("entity=Amazon"));
+    value.locator("input").press("Space");
+    follow(page.locator("#choices .act button")::click, has("entity=Amazon"));
     assertEquals(count, results().size());
     assertTrue(page.locator(".chips").textContent().contains("Amazon"));
     openFirstResult();
@@ -230,7 +231,8 @@ class BrowserIT {
   void bookmarkShowsTheSameInAFreshProfile() {
     go("/search?q=partnership");
     openFilters(page);
-    follow(value("entity", "Amazon")::click, has("entity=Amazon"));
+    value("entity", "Amazon").locator("input").press("Space");
+    follow(page.locator("#choices .act button")::click, has("entity=Amazon"));
     String bookmark = page.url();
     List<String> before = results();
     try (BrowserContext other = browser.newContext()) {
@@ -247,7 +249,7 @@ class BrowserIT {
     openFilters(page);
     page.locator("#from").fill("2019");
     follow(
-        page.locator("form.dates button")::click,
+        page.locator("#choices .act button")::click,
         url -> url.endsWith("/search?q=openai&from=2019"));
     assertTrue(
         page.locator("main").textContent().contains("undated"), "Undated are dropped silently");
@@ -264,11 +266,12 @@ class BrowserIT {
     assertEquals("q", focused("id"));
     page.keyboard().type("amazon");
     follow(() -> page.keyboard().press("Enter"), has("q=amazon"));
-    for (int i = 0; i < 200 && !focused("className").toString().contains("toggle"); i++) {
+    for (int i = 0; i < 200 && !focused("type + ''").equals("checkbox"); i++) {
       page.keyboard().press("Tab");
       Object outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
       assertFalse(outline.equals("none"), "Focus cannot be seen on " + focused("outerHTML"));
     }
+    page.keyboard().press("Space");
     follow(() -> page.keyboard().press("Enter"), has("q=amazon&"));
   }
 
@@ -298,21 +301,33 @@ class BrowserIT {
         "/articles/arabic",
         "/articles/nobody",
         "/facets/entity?q=openai",
+        "/facets/entity?order=name",
+        "/facets/toward",
+        "/facets/said-by",
         "/facets/topic?prefix=zzz",
         "/contrast",
         "/contrast?target=OpenAI&q=openai",
+        "/overview?q=openai&share=yes",
+        "/compare",
+        "/compare?a=q%3Dopenai",
+        "/compare?a=q%3Dopenai&b=q%3Damazon",
+        "/dev/patterns/overview",
+        "/dev/patterns/compare",
+        "/dev/patterns/compare-choice",
         "/dev/patterns/contrast",
         "/help/search",
         "/nowhere",
         "/dev/patterns",
         "/dev/patterns/results",
         "/dev/patterns/months",
+        "/dev/patterns/days",
         "/dev/patterns/reader",
         "/dev/patterns/hostile",
         "/dev/patterns/right-to-left",
         "/dev/patterns/home",
         "/dev/patterns/empty",
         "/dev/patterns/facet",
+        "/dev/patterns/letters",
         "/dev/patterns/unavailable");
   }
 
@@ -368,9 +383,9 @@ class BrowserIT {
     go(path);
     Object small =
         page.evaluate(
-            "[...document.querySelectorAll('main a.toggle, main a.leave, main a.chip, button, input:not([type=hidden])')]"
+            "[...document.querySelectorAll('main .choice, main .match label, main .undated a, main a.leave, main a.chip, button, input:not([type=hidden])')]"
                 + ".filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])"
-                + ".filter(([html, box]) => box.width > 0 && !html.includes('checkbox') && Math.min(box.width, box.height) < 24)"
+                + ".filter(([html, box]) => box.width > 0 && !/type=.(checkbox|radio)/.test(html) && Math.min(box.width, box.height) < 24)"
                 + ".map(([html]) => html)");
     assertEquals(List.of(), small, path);
   }
@@ -399,6 +414,8 @@ class BrowserIT {
             "/search?" + attack + "=" + attack,
             "/facets/entity?prefix=" + attack,
             "/facets/source",
+            "/overview?q=body",
+            "/compare?a=q%3Dbody&b=" + org.backfile.query.Address.encode("entity=" + attack),
             "/articles/" + attack.replace("%2F", ""),
             "/dev/patterns/hostile")) {
       go(path);

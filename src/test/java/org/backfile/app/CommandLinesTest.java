@@ -37,6 +37,7 @@ class CommandLinesTest {
     "serve --prot 1, --port",
     "index, PATH",
     "status --port http, port must be",
+    "status --vectors=perhaps, --vectors",
   })
   void wrongUsageNamesWhatIsWrongOrTheNearestRightWord(String line, String told) {
     Printed printed = run(line.split(" "));
@@ -86,6 +87,30 @@ class CommandLinesTest {
     assertEquals(0, printed.code(), printed.toString());
     assertEquals(1, RunningBackfile.parse(printed.out()).get("articles").asInt());
     assertTrue(RunningBackfile.parse(printed.out()).get("ready").asBoolean());
+  }
+
+  @Test
+  void searchThatFindsNothingSaysWhatToChange() throws IOException {
+    Path file = folder.resolve("tram.txt");
+    Files.writeString(file, "Tram line closed\n\nThe tram line is closed for a month.\n");
+    assertEquals(0, run("index", file.toString()).code());
+    String none = run("search", "--author", "Nobody", "tram").out();
+    assertTrue(none.contains("One part empties the result; 1 without it: "), none);
+    String slip = run("search", "trma", "line").out();
+    assertTrue(slip.contains("Did you mean tram line (trma -> tram; 1 found)?"), slip);
+  }
+
+  @Test
+  void searchFoldsCopiesUnlessEachIsAskedFor() throws IOException {
+    String story = "The tram line is closed for a month while workers renew every rail of it. ";
+    Path file = folder.resolve("a.txt");
+    Files.writeString(file, "Tram line closed\n\n" + story.repeat(9));
+    Path copy = folder.resolve("b.txt");
+    Files.writeString(copy, "No tram for a month\n\n" + story.repeat(9));
+    assertEquals(0, run("index", file.toString(), copy.toString()).code());
+    String folded = run("search", "tram").out();
+    assertTrue(folded.contains("1 found") && folded.contains("one of 2 copies"), folded);
+    assertTrue(run("search", "--copies", "each", "tram").out().contains("2 found"));
   }
 
   @Test

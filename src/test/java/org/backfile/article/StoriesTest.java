@@ -54,7 +54,7 @@ class StoriesTest {
     String template = text(new Random(1), 100).replaceAll("\\d", "");
     Random random = new Random(2);
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < MANY / 4; i++) {
+    for (int i = 0; i < MANY / 8; i++) {
       texts.add(template + text(random, 12) + template.substring(100));
     }
     assertTimeout(Duration.ofSeconds(20), () -> assertEquals(texts.size(), stories(texts).length));

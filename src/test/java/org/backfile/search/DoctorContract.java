@@ -104,6 +104,30 @@ public interface DoctorContract {
   }
 
   @Test
+  default void whereSeveralPartsAreNowhereTheRestIsOffered() {
+    Filters filters = Filters.NONE.choose(Facet.ENTITY, "Nobody").between(null, new PartialDate(2100, 0, 0));
+    Clause tree = new AllOf(List.of(word("qqqq"), word("bridge"), word("zzzz")));
+    Diagnosis diagnosis = diagnosis(tree, filters);
+    assertEquals(Optional.empty(), diagnosis.emptying());
+    Diagnosis.Core core = diagnosis.core();
+    assertNotNull(core);
+    assertEquals(
+        List.of(
+            new Diagnosis.OfQuery(word("qqqq")),
+            new Diagnosis.OfQuery(word("zzzz")),
+            new Diagnosis.Chosen(Facet.ENTITY, new TreeSet<>(List.of("Nobody")))),
+        core.dropped());
+    assertEquals(word("bridge"), core.tree());
+    assertEquals(Filters.NONE.between(null, new PartialDate(2100, 0, 0)), core.filters());
+    assertTrue(core.total() > 0);
+  }
+
+  @Test
+  default void nothingIsLeftOfAWhollyUnknownSearch() {
+    assertNull(diagnosis(new AllOf(List.of(word("qqqq"), word("zzzz"))), Filters.NONE).core());
+  }
+
+  @Test
   default void valuesOfWhichAnyMayHoldAreOnePart() {
     Filters any =
         Filters.NONE

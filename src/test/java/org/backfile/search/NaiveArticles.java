@@ -99,8 +99,11 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
 
   private static boolean passes(EnrichedArticle article, Filters filters) {
     for (Facet facet : Facet.values()) {
-      Set<String> held = values(article, facet, filters);
       Set<String> chosen = filters.chosen(facet);
+      if (chosen.isEmpty() && filters.excluded(facet).isEmpty()) {
+        continue;
+      }
+      Set<String> held = values(article, facet, filters);
       boolean all = filters.matchAll().contains(facet);
       if (!chosen.isEmpty()
           && !(all ? held.containsAll(chosen) : chosen.stream().anyMatch(held::contains))) {

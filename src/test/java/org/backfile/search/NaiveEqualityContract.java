@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Fast engines find what the naive one finds, for whatever articles and requests. */
 public interface NaiveEqualityContract {
-  int ARCHIVES = 10;
+  int ARCHIVES = 4;
   int ARTICLES = 60;
   int REQUESTS = 100;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +36,11 @@ record NaiveSuggestions(List<EnrichedArticle> articles) {
     }
     Map<String, Long> words = counted(a -> words(Stream.of(title(a), body(a))));
     words.keySet().removeIf(word -> !word.startsWith(typed));
-    byCount(words, size).forEach(w -> all.add(new Suggestion(null, written(w), words.get(w))));
+    byCount(words, size).forEach((w, n) -> all.add(new Suggestion(null, written(w), n)));
     for (Facet facet : List.of(Facet.ENTITY, Facet.TOPIC, Facet.SOURCE)) {
       Map<String, Long> values = counted(a -> NaiveArticles.values(a, facet));
       values.keySet().removeIf(v -> !v.toLowerCase(Locale.ROOT).matches(".*\\b" + typed + ".*"));
-      byCount(values, size).forEach(v -> all.add(new Suggestion(facet, v, values.get(v))));
+      byCount(values, size).forEach((v, n) -> all.add(new Suggestion(facet, v, n)));
     }
     return all;
   }
@@ -63,7 +64,9 @@ record NaiveSuggestions(List<EnrichedArticle> articles) {
       near.values().removeIf(count -> count < least);
       Map<String, Long> likely = new HashMap<>(near);
       likely.replaceAll((w, count) -> count * ease(typed, w));
-      byCount(likely, size).forEach(w -> all.add(new Suggestion(null, written(w), near.get(w))));
+      byCount(likely, size)
+          .keySet()
+          .forEach(w -> all.add(new Suggestion(null, written(w), words.getOrDefault(w, 0L))));
     }
     return all.subList(0, Math.min(size, all.size()));
   }
@@ -71,8 +74,8 @@ record NaiveSuggestions(List<EnrichedArticle> articles) {
   private static long ease(String typed, String word) {
     boolean isSwapped =
         Arrays.equals(typed.chars().sorted().toArray(), word.chars().sorted().toArray());
-    return (word.length() > typed.length() || isSwapped ? 10 : 1)
-        * (word.charAt(0) == typed.charAt(0) ? 4 : 1);
+    return (word.length() > typed.length() || isSwapped ? 10L : 1L)
+        * (word.charAt(0) == typed.charAt(0) ? 4L : 1L);
   }
 
   private Map<String, Long> counted(Function<EnrichedArticle, Set<String>> held) {
@@ -81,14 +84,17 @@ record NaiveSuggestions(List<EnrichedArticle> articles) {
     return counts;
   }
 
-  private static List<String> byCount(Map<String, Long> counts, int size) {
-    return counts.keySet().stream()
+  /** The values that stand most often, with how often. */
+  private static Map<String, Long> byCount(Map<String, Long> counts, int size) {
+    Map<String, Long> most = new LinkedHashMap<>();
+    counts.entrySet().stream()
         .sorted(
-            Comparator.comparing((String value) -> counts.get(value))
+            Map.Entry.<String, Long>comparingByValue()
                 .reversed()
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(size)
-        .toList();
+        .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+    return most;
   }
 
   /** The form that stands most often, small letters before capitals. */

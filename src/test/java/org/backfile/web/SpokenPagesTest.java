@@ -78,7 +78,7 @@ class SpokenPagesTest {
     Properties english = messages("");
     Set<String> parts = new TreeSet<>();
     for (String key : english.stringPropertyNames()) {
-      for (String part : PLACE.split(english.getProperty(key).replaceAll("\\d[#<]", "{}"))) {
+      for (String part : PLACE.split(english.getProperty(key).replaceAll("\\d[#<]", "{}"), -1)) {
         String words = part.replaceAll("^.*choice,|[|}]", "").strip();
         if (words.contains(" ") && !german.getProperty(key).contains(words)) {
           parts.add(words);
@@ -95,6 +95,7 @@ class SpokenPagesTest {
   void everyMessageThatIsAskedForExistsAndEveryMessageIsAskedFor() throws IOException {
     Set<String> known = messages("").stringPropertyNames();
     Set<String> unused = new TreeSet<>(known);
+    unused.removeAll(repairs(known));
     for (String asked : asked(areas(known))) {
       boolean family = unused.removeIf(key -> key.startsWith(asked.replaceAll("\\.$", "") + "."));
       boolean single = unused.remove(asked) || known.contains(asked);
@@ -108,14 +109,36 @@ class SpokenPagesTest {
   private static Set<String> asked(String areas) throws IOException {
     Set<String> asked = new TreeSet<>();
     Pattern inCode = Pattern.compile("\"((?:" + areas + ")\\.[a-zA-Z0-9.-]*)\"");
-    try (Stream<Path> files =
-        Stream.concat(Files.walk(TEMPLATES), Files.walk(Path.of("src/main/java")))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+    try (Stream<Path> templates = Files.walk(TEMPLATES);
+        Stream<Path> code = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : Stream.concat(templates, code).filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file);
         Pattern key = file.toString().endsWith(".html") ? IN_TEMPLATE : inCode;
         Matcher found = key.matcher(text);
         while (found.find()) {
           asked.add(found.group(1));
+        }
+      }
+    }
+    return asked;
+  }
+
+  /** Repairs are made by their name alone, and those of a kind of value by how it begins. */
+  private static Set<String> repairs(Set<String> known) throws IOException {
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/backfile/query"))) {
+      for (Path file : files.toList()) {
+        Matcher literal = Pattern.compile("\"\\.?([a-z-]+)\"").matcher(Files.readString(file));
+        while (literal.find()) {
+          String name = literal.group(1);
+          known.stream()
+              .filter(key -> key.matches("(repairs|address)\\..*"))
+              .filter(
+                  key -> {
+                    String rest = key.substring(key.indexOf('.') + 1);
+                    return name.endsWith("-") ? rest.startsWith(name) : rest.equals(name);
+                  })
+              .forEach(asked::add);
         }
       }
     }

@@ -3,6 +3,7 @@ package org.backfile.engine.lucene;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -95,6 +97,18 @@ final class DocSet {
 
   FixedBitSet leaf(int ord) {
     return leaves[ord];
+  }
+
+  /** The same documents as the index as a whole counts them. */
+  FixedBitSet joined(IndexReader reader) throws IOException {
+    FixedBitSet joined = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      DocIdSetIterator docs = new BitSetIterator(leaves[leaf.ord], 0);
+      for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+        joined.set(leaf.docBase + d);
+      }
+    }
+    return joined;
   }
 
   DocSet and(DocSet other) {

@@ -69,12 +69,11 @@ final class Found {
 
   private void together(Clause.Together together, Map<Clause, List<Span>> into) {
     UnitStarts units = UnitStarts.of(article, part, together.unit());
-    for (int unit = 0; unit < Math.max(1, units.starts().length); unit++) {
-      int from = unit == 0 ? 0 : units.starts()[unit];
+    for (int unit = 0; unit < units.count(); unit++) {
       Map<Clause, List<Span>> here = new LinkedHashMap<>();
       boolean all = true;
       for (int i = 0; i < together.clauses().size() && all; i++) {
-        all = stands(together.clauses().get(i), from, units.end(unit), here);
+        all = stands(together.clauses().get(i), units.start(unit), units.end(unit), here);
       }
       if (all) {
         here.forEach((leaf, places) -> put(leaf, places, into));

@@ -29,10 +29,12 @@ import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Health;
 import org.backfile.search.Hit;
+import org.backfile.search.Meaning;
 import org.backfile.search.Reading;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.search.SuggestRequest;
 import org.backfile.search.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches the index in a folder on this machine. The folder may be empty, appear later, or be
@@ -42,12 +44,20 @@ public final class LuceneSearcher implements ArticleSearcher {
   private final Path index;
   private final Limits limits;
   private final Deadline deadline = new Deadline();
+  private final ByMeaning byMeaning;
   private final Snapshots snapshots;
 
+  /** A searcher by words alone. */
   public LuceneSearcher(Path index, Limits limits) {
+    this(index, limits, null);
+  }
+
+  /** A searcher by words and, unless this is null, by meaning. */
+  public LuceneSearcher(Path index, Limits limits, @Nullable Meaning meaning) {
     this.index = index;
     this.limits = limits;
-    snapshots = new Snapshots(index, deadline);
+    byMeaning = new ByMeaning(index, meaning);
+    snapshots = new Snapshots(index, deadline, byMeaning);
   }
 
   @Override
@@ -81,7 +91,7 @@ public final class LuceneSearcher implements ArticleSearcher {
         hits(page == null ? List.of() : page, request.query(), folding, snapshot),
         facets,
         narrowing.hiddenUndated(),
-        List.of(),
+        snapshot.byMeaning().hits(request, found, snapshot),
         partial,
         (System.nanoTime() - start) / 1_000_000);
   }
@@ -199,6 +209,7 @@ public final class LuceneSearcher implements ArticleSearcher {
             Map<String, String> details = new TreeMap<>();
             details.put("engine", "lucene " + Version.LATEST);
             details.put("index", index.toString());
+            byMeaning.state(snapshot).ifPresent(state -> details.put("meaning", state));
             details.put("segments", String.valueOf(snapshot.reader().leaves().size()));
             return new Health(true, "Ready to search", articles, details);
           });
@@ -213,6 +224,7 @@ public final class LuceneSearcher implements ArticleSearcher {
   public void close() {
     try {
       snapshots.close();
+      byMeaning.close();
     } catch (IOException problem) {
       throw IndexFormat.unavailable(problem, index);
     }

@@ -2,6 +2,7 @@ package org.backfile.engine.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -46,8 +47,7 @@ final class NearQueries {
 
   static Query together(Place place, Together together) {
     NearQueries queries = new NearQueries(place, together);
-    IntervalsSource all =
-        Intervals.unordered(queries.sources(together.clauses().stream().distinct().toList()));
+    IntervalsSource all = unordered(together.clauses().stream().map(queries::source));
     IntervalsSource inOne =
         place.hasUnits()
             ? Intervals.containedBy(all, queries.units(together.unit()))
@@ -130,6 +130,11 @@ final class NearQueries {
             false, inOrder, Intervals.maxgaps(slop - 2, Intervals.ordered(all[1], all[0])));
   }
 
+  /** Lucene would have equal ones stand as often as they are given. */
+  private static IntervalsSource unordered(Stream<IntervalsSource> sources) {
+    return Intervals.unordered(sources.distinct().toArray(IntervalsSource[]::new));
+  }
+
   private IntervalsSource open(Query words) {
     return switch (words) {
       case AutomatonQuery open ->
@@ -138,8 +143,7 @@ final class NearQueries {
       case TermQuery one ->
           Intervals.fixField(place.beside(), Intervals.term(one.getTerm().bytes()));
       case BooleanQuery all ->
-          Intervals.unordered(
-              all.clauses().stream().map(c -> open(c.query())).toArray(IntervalsSource[]::new));
+          unordered(all.clauses().stream().map(c -> open(c.query())));
       default -> Intervals.noIntervals("no word");
     };
   }

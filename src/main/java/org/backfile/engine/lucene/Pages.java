@@ -53,7 +53,12 @@ final class Pages {
     Sort order = order(request.sort());
     return request.sort() == org.backfile.query.Sort.RELEVANCE
         ? new Pages(
-            ranked(request, firsts, snapshot), order, snapshot.timedSearcher(), firsts.count())
+            snapshot
+                .byMeaning()
+                .ranked(ranked(request, firsts, snapshot), request.query(), snapshot),
+            order,
+            snapshot.timedSearcher(),
+            firsts.count())
         : new Pages(new DocSetQuery(firsts), order, snapshot.searcher(), firsts.count());
   }
 

@@ -95,10 +95,11 @@ final class Reasons {
 
   private static boolean isDated(EnrichedArticle article, Clause leaf) {
     var date = article.article().published().date();
-    return leaf instanceof Clause.Published range && date != null
-        ? (range.from() == null || !date.last().isBefore(range.from().first()))
-            && (range.to() == null || !date.first().isAfter(range.to().last()))
-        : leaf instanceof Clause.Undated && date == null;
+    if (leaf instanceof Clause.Published range && date != null) {
+      return (range.from() == null || !date.last().isBefore(range.from().first()))
+          && (range.to() == null || !date.first().isAfter(range.to().last()));
+    }
+    return leaf instanceof Clause.Undated && date == null;
   }
 
   private static Match match(Clause leaf, Field field, List<String> all) {

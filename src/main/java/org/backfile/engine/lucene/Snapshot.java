@@ -26,6 +26,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final DirectoryReader exitable;
   private final Deadline deadline;
+  private final ByMeaning byMeaning;
   private final List<Chain> chains;
   private final Map<Facet, FacetTable> facets = new ConcurrentHashMap<>();
   private final Map<Facet, FacetNames> names = new ConcurrentHashMap<>();
@@ -36,9 +37,10 @@ final class Snapshot {
   private volatile @Nullable StoryTable stories;
   private final Map<Sort, int[]> copyRanks = new ConcurrentHashMap<>();
 
-  Snapshot(DirectoryReader reader, Deadline deadline) throws IOException {
+  Snapshot(DirectoryReader reader, Deadline deadline, ByMeaning byMeaning) throws IOException {
     this.reader = reader;
     this.deadline = deadline;
+    this.byMeaning = byMeaning;
     chains = Chain.in(reader);
     exitable = ExitableDirectoryReader.wrap(reader, deadline);
   }
@@ -79,6 +81,11 @@ final class Snapshot {
 
   Deadline deadline() {
     return deadline;
+  }
+
+  /** What meaning adds to a search. */
+  ByMeaning byMeaning() {
+    return byMeaning;
   }
 
   DocSet everything() throws IOException {

@@ -22,15 +22,17 @@ final class Snapshots {
 
   private final Path index;
   private final Deadline deadline;
+  private final ByMeaning byMeaning;
   private @Nullable Directory directory;
   private @Nullable Snapshot current;
   private byte[] commit = {};
   private long looked;
   private boolean closed;
 
-  Snapshots(Path index, Deadline deadline) {
+  Snapshots(Path index, Deadline deadline, ByMeaning byMeaning) {
     this.index = index;
     this.deadline = deadline;
+    this.byMeaning = byMeaning;
   }
 
   /** The newest snapshot, to be released by the caller. */
@@ -66,7 +68,7 @@ final class Snapshots {
     }
     Snapshot known = current;
     if (known == null || !Arrays.equals(commit, newest.getId())) {
-      Snapshot next = new Snapshot(reader(directory, known), deadline);
+      Snapshot next = new Snapshot(reader(directory, known), deadline, byMeaning);
       forget();
       commit = newest.getId();
       current = next;

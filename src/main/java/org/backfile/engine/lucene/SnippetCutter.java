@@ -20,6 +20,11 @@ final class SnippetCutter {
     return cut(body, new Span(0, body.length()), List.of());
   }
 
+  /** The beginning of a piece. */
+  static Snippet beginning(String body, Span piece) {
+    return cut(body, piece, List.of());
+  }
+
   static Snippet around(String body, Span piece, List<Span> marks) {
     int start = piece.start();
     int end = piece.end();

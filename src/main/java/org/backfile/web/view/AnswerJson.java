@@ -9,13 +9,16 @@ import org.backfile.article.Entity;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.PlainWords;
+import org.backfile.query.QueryText;
 import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
+import org.backfile.search.Diagnosis;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.FacetValue;
 import org.backfile.search.Hit;
+import org.backfile.search.Match;
 import org.backfile.search.Snippet;
 import org.backfile.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,14 @@ public final class AnswerJson {
 
   private AnswerJson() {}
 
-  /** The whole answer. {@code ignored} names what in the address was not understood. */
-  public static Map<String, @Nullable Object> of(Answer answer, List<String> ignored) {
+  /**
+   * The whole answer.
+   *
+   * @param ignored what in the address was not understood
+   * @param diagnosis why little was found; null when enough was
+   */
+  public static Map<String, @Nullable Object> of(
+      Answer answer, List<String> ignored, @Nullable Diagnosis diagnosis) {
     SearchRequest request = answer.request();
     boolean last = (long) request.page() * request.size() >= answer.total();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -40,6 +49,7 @@ public final class AnswerJson {
     json.put("repairs", Repair.say(request.query().repairs(), Wording.ENGLISH));
     json.put("ignored", ignored);
     json.put("total", answer.total());
+    json.put("articles", answer.articles());
     json.put("partial", answer.partial());
     if (answer.partial()) {
       json.put("approximate", true);
@@ -53,8 +63,12 @@ public final class AnswerJson {
     json.put(
         "previous",
         request.page() == 1 ? null : API + Links.search(request.onPage(request.page() - 1)));
-    json.put("suggestion", null);
+    json.put("suggestion", diagnosis == null ? null : suggestion(diagnosis.meant(), request));
+    if (diagnosis != null) {
+      json.put("diagnosis", diagnosis.findings().stream().map(f -> finding(f, request)).toList());
+    }
     json.put("hits", answer.hits().stream().map(hit -> hit(hit, request)).toList());
+    json.put("near", answer.near().stream().map(hit -> near(hit, request)).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
     answer.facets().forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request)));
     json.put("facets", facets);
@@ -67,12 +81,14 @@ public final class AnswerJson {
     json.put("facet", counts.facet().key());
     json.put("address", Links.search(request.search()));
     json.put("prefix", request.prefix());
+    json.put("order", request.order().name().toLowerCase(Locale.ROOT));
     json.put("total", counts.total());
     json.put("offset", request.offset());
     json.put("size", request.size());
     int end = request.offset() + request.size();
     json.put("next", end < counts.total() ? API + Links.facet(from(request, end)) : null);
     json.put("coverage", coverage(counts));
+    json.put("initials", counts.initials());
     json.put("values", values(counts, request.search()));
     markApproximate(json, counts);
     return json;
@@ -82,7 +98,39 @@ public final class AnswerJson {
     Map<String, @Nullable Object> json = article(hit.article(), request);
     json.put("titleMarks", marks(hit.title()));
     json.put("snippets", hit.snippets().stream().map(AnswerJson::snippet).toList());
-    json.put("copies", 1);
+    json.put("copies", hit.story().copies());
+    json.put("matches", hit.matches().stream().map(AnswerJson::match).toList());
+    return json;
+  }
+
+  private static Map<String, Object> match(Match match) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("part", QueryText.of(match.clause()));
+    json.put("field", match.field().key());
+    json.put("forms", match.forms());
+    json.put("times", match.times());
+    return json;
+  }
+
+  private static @Nullable Map<String, Object> suggestion(
+      Diagnosis.@Nullable Meant meant, SearchRequest request) {
+    if (meant == null) {
+      return null;
+    }
+    SearchRequest other = DiagnosisView.search(meant, request);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("q", other.query().text());
+    json.put("address", Links.search(other));
+    json.put("total", meant.total());
+    return json;
+  }
+
+  private static Map<String, Object> finding(Diagnosis.Finding finding, SearchRequest request) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("part", DiagnosisView.part(finding.part(), ENGLISH));
+    json.put("alone", finding.alone());
+    json.put("without", finding.without());
+    json.put("address", Links.search(DiagnosisView.search(finding, request)));
     return json;
   }
 
@@ -98,6 +146,12 @@ public final class AnswerJson {
         article.topics().stream()
             .map(topic -> Map.of("name", topic.name(), "path", topic.path()))
             .toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> near(Hit hit, SearchRequest request) {
+    Map<String, @Nullable Object> json = hit(hit, request);
+    json.put("by", "meaning");
     return json;
   }
 
@@ -174,6 +228,11 @@ public final class AnswerJson {
 
   private static FacetRequest from(FacetRequest request, int offset) {
     return new FacetRequest(
-        request.search(), request.facet(), request.prefix(), offset, request.size());
+        request.search(),
+        request.facet(),
+        request.prefix(),
+        request.order(),
+        offset,
+        request.size());
   }
 }

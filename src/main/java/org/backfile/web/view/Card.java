@@ -11,6 +11,7 @@ import org.backfile.query.Facet;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Hit;
 import org.backfile.search.Snippet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One result.
@@ -21,6 +22,8 @@ import org.backfile.search.Snippet;
  * @param source empty when not known
  * @param authors joined by commas; of many only the first
  * @param datetime for machines; empty when undated
+ * @param copies null when there are none
+ * @param matches why it was found, a line for each part of the query
  */
 public record Card(
     String address,
@@ -34,7 +37,9 @@ public record Card(
     StanceChip stance,
     List<Link> topics,
     List<Extract> snippets,
-    List<Link> entities) {
+    List<Link> entities,
+    @Nullable CopyList copies,
+    List<String> matches) {
   private static final int MOST_ENTITIES = 6;
   private static final int MOST_AUTHORS = 3;
 
@@ -73,7 +78,28 @@ public record Card(
         enriched.entities().stream()
             .limit(MOST_ENTITIES)
             .map(e -> narrowed(e.name(), Facet.ENTITY, e.name(), request))
-            .toList());
+            .toList(),
+        CopyList.of(hit, request, words),
+        new MatchWords(words).of(hit.matches()));
+  }
+
+  /** Title, facts and one snippet. */
+  Card compact() {
+    return new Card(
+        address,
+        cite,
+        headline,
+        lang,
+        source,
+        authors,
+        date,
+        datetime,
+        stance,
+        List.of(),
+        snippets.subList(0, Math.min(1, snippets.size())),
+        List.of(),
+        copies,
+        matches);
   }
 
   /** A link that chooses a value; none when it is chosen. */

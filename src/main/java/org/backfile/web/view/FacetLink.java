@@ -1,10 +1,9 @@
 package org.backfile.web.view;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a facet, as a reader clicks it.
+ * One value of a facet, as a reader ticks or clicks it.
  *
  * @param sign a sign before the label, for stances; empty for others
  * @param depth how far it stands below the top of its tree, from 0
@@ -33,13 +32,22 @@ public record FacetLink(
     return new FacetLink(value, other, sign, depth, count, state, toggle, exclude);
   }
 
-  public boolean isOpen() {
-    return state == State.OPEN;
+  /** The value with a sign before another label. */
+  FacetLink signed(String other, String before) {
+    return new FacetLink(value, other, before, depth, count, state, toggle, exclude);
   }
 
-  /** For {@code aria-current}. */
-  public @Nullable String current() {
-    return isChosen() ? "true" : null;
+  FacetLink atTop() {
+    return new FacetLink(value, label, sign, 0, count, state, toggle, exclude);
+  }
+
+  /** What its tick sends: a value that is left out stays so as long as it is ticked. */
+  public FormField tick(String facet) {
+    return new FormField(isExcluded() ? "not-" + facet : facet, value);
+  }
+
+  public boolean isOpen() {
+    return state == State.OPEN;
   }
 
   /** Classes for its state and depth. */

@@ -3,8 +3,10 @@ package org.backfile.web.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.backfile.article.EntityType;
@@ -40,6 +42,21 @@ final class FacetRail {
     return List.copyOf(sections);
   }
 
+  /** What the form with these sections keeps of the search: all that no part of it can change. */
+  List<FormField> kept(List<FacetSection> sections) {
+    Set<String> own = new HashSet<>(Set.of("from", "to", "page"));
+    Set<FormField> ticks = new HashSet<>();
+    for (FacetSection section : sections) {
+      section.ticks().forEach(ticks::add);
+      if (!section.match().isEmpty()) {
+        own.add("match-" + section.key());
+      }
+    }
+    return FormField.of(Links.search(request), own).stream()
+        .filter(field -> !ticks.contains(field))
+        .toList();
+  }
+
   /** One value as a link. */
   FacetLink link(Facet facet, FacetValue value) {
     return new FacetLink(
@@ -63,6 +80,7 @@ final class FacetRail {
     List<FacetSection.Group> groups = groups(counts);
     long shown = groups.stream().mapToLong(g -> g.values().size()).sum();
     boolean all = shown >= counts.total();
+    String everything = Links.facet(new FacetRequest(request, facet, "", 0, FacetRequest.USUAL));
     return new FacetSection(
         facet.key(),
         words.facet(facet, request.filters()),
@@ -72,8 +90,10 @@ final class FacetRail {
         groups,
         match(facet),
         contrast(facet),
-        all ? "" : Links.facet(new FacetRequest(request, facet, "", 0, FacetRequest.USUAL)),
-        words.say("facets.all", counts.total()));
+        all ? "" : everything,
+        words.say("facets.all", counts.total()),
+        FormField.of(everything, Set.of("page")),
+        facet == Facet.MENTIONS ? new Timelines(request, words).of(counts) : null);
   }
 
   private List<FacetSection.Group> groups(FacetCounts counts) {
@@ -148,7 +168,7 @@ final class FacetRail {
   }
 
   /** Every parent before its children, both in the order in which they came. */
-  private static List<FacetValue> inTree(List<FacetValue> values) {
+  static List<FacetValue> inTree(List<FacetValue> values) {
     Map<String, List<FacetValue>> children = new TreeMap<>();
     Map<String, FacetValue> known = new TreeMap<>();
     values.forEach(v -> known.put(v.value(), v));
@@ -199,18 +219,11 @@ final class FacetRail {
     return null;
   }
 
-  private List<Link> match(Facet facet) {
+  private String match(Facet facet) {
     if (!facet.canMatchAll() || request.filters().chosen(facet).size() < 2) {
-      return List.of();
+      return "";
     }
-    boolean all = request.filters().matchAll().contains(facet);
-    return List.of(
-        new Link(words.say("facets.match.any"), joined(facet, false), !all),
-        new Link(words.say("facets.match.all"), joined(facet, true), all));
-  }
-
-  private String joined(Facet facet, boolean all) {
-    return Links.search(request.with(request.filters().matchAll(facet, all)));
+    return request.filters().matchAll().contains(facet) ? "all" : "any";
   }
 
   private FacetLink.State state(Facet facet, String value) {

@@ -56,7 +56,7 @@ public record HomeView(
         everything.total() == 0,
         Links.search(request),
         facts(everything, words),
-        new Timelines(request, words).of(everything.facets().get(Facet.PUBLISHED)),
+        new Timelines(request, words).of(everything),
         List.copyOf(doors),
         everything.total() == 0 ? List.of() : examples(everything, words));
   }

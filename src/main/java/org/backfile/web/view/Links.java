@@ -1,5 +1,6 @@
 package org.backfile.web.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Version;
@@ -15,6 +16,11 @@ public final class Links {
 
   public static String search(SearchRequest request) {
     return Address.of(request);
+  }
+
+  /** The same search in another form, such as {@code /export.csv}. */
+  static String search(String path, SearchRequest request) {
+    return withKeys(path, Address.query(request));
   }
 
   /** A search of the whole archive for the words of a box. */
@@ -63,11 +69,17 @@ public final class Links {
     return article(version.article()) + "/changes?version=" + version.number();
   }
 
-  /** The page with every value of a facet; its own keys are {@code prefix} and {@code offset}. */
+  /**
+   * The page with every value of a facet; its own keys are {@code prefix}, {@code order}, {@code
+   * offset} and {@code count}.
+   */
   public static String facet(FacetRequest request) {
     StringBuilder keys = new StringBuilder(Address.query(request.search()));
     if (!request.prefix().isEmpty()) {
       keys.append("&prefix=").append(Address.encode(request.prefix()));
+    }
+    if (request.order() == FacetRequest.Order.NAME) {
+      keys.append("&order=name");
     }
     if (request.offset() > 0) {
       keys.append("&offset=").append(request.offset());
@@ -85,6 +97,35 @@ public final class Links {
     String keys = Address.query(search);
     String named = target.isEmpty() ? "" : "target=" + Address.encode(target);
     return withKeys("/contrast", keys + (keys.isEmpty() || named.isEmpty() ? "" : "&") + named);
+  }
+
+  /** A whole result at once: over time, by name and stance, by topic and source. */
+  public static String overview(SearchRequest request) {
+    return overview(request, Lens.PLAIN);
+  }
+
+  static String overview(SearchRequest request, Lens lens) {
+    List<String> keys = new ArrayList<>();
+    if (!Address.query(request.onPage(1)).isEmpty()) {
+      keys.add(Address.query(request.onPage(1)));
+    }
+    if (lens.unit() != null) {
+      keys.add(Lens.BY + "=" + Axis.key(lens.unit()));
+    }
+    if (lens.share()) {
+      keys.add(Lens.SHARE + "=yes");
+    }
+    return withKeys("/overview", String.join("&", keys));
+  }
+
+  /** The page that sets one search against another, where the other one is chosen. */
+  public static String compare(SearchRequest a) {
+    return "/compare?a=" + Address.encode(Address.query(a.onPage(1)));
+  }
+
+  /** Two searches side by side. */
+  public static String compare(SearchRequest a, SearchRequest b) {
+    return compare(a) + "&b=" + Address.encode(Address.query(b.onPage(1)));
   }
 
   private static String withKeys(String path, String keys) {

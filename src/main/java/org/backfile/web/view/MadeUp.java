@@ -3,6 +3,7 @@ package org.backfile.web.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,16 @@ public final class MadeUp {
     Filters year = Filters.NONE.choose(Facet.PUBLISHED, "2025");
     return ResultsView.of(
         answer(SearchRequest.EVERYTHING.with(year), 3, hits()), read("2025"), words);
+  }
+
+  /** One day of a chosen month after another, in a period that hides undated articles. */
+  public static ResultsView days(Words words) {
+    PartialDate september = new PartialDate(2025, 9, 0);
+    SearchRequest asked = SearchRequest.EVERYTHING.with(Filters.NONE.between(september, september));
+    Map<Facet, FacetCounts> facets = facets();
+    put(facets, Facet.PUBLISHED, "2025", "2025-09", "2025-09-11", "2025-09-02", "2025-09-30");
+    return ResultsView.of(
+        new Answer(asked, 3, hits(), facets, 1234, false, 1), read("September 2025"), words);
   }
 
   /** Nothing found. */
@@ -180,11 +191,35 @@ public final class MadeUp {
     return FacetView.of(entities, request, "harbour", words);
   }
 
+  /** Values from A to Z, of which some stand elsewhere and one is left out. */
+  public static FacetView letters(Words words) {
+    Map<String, Integer> initials = new LinkedHashMap<>();
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      initials.put(Character.toString(letter), initials.size() * 100);
+    }
+    initials.put("\u0416", 2600);
+    initials.put(FacetCounts.NO_LETTER, 2700);
+    FacetCounts sources =
+        new FacetCounts(
+            Facet.SOURCE,
+            2800,
+            List.of(
+                new FacetValue("The Evening Gull", null, 12),
+                new FacetValue("The Made-up Courier", null, 4096),
+                new FacetValue(SCRIPT, null, 1)),
+            new FacetCounts.Coverage(61, 84),
+            initials,
+            false);
+    FacetRequest request =
+        new FacetRequest(search(), Facet.SOURCE, "", FacetRequest.Order.NAME, 1900, 100);
+    return FacetView.of(sources, request, "harbour", words);
+  }
+
   private static Understood read(String reading) {
     return new Understood(reading, List.of(), List.of());
   }
 
-  private static SearchRequest search() {
+  static SearchRequest search() {
     Filters filters =
         new Filters(
                 Map.of(Facet.ENTITY, new TreeSet<>(Set.of("Meridian Freight", "Ilse Varga"))),
@@ -197,11 +232,11 @@ public final class MadeUp {
     return new SearchRequest(QUERY, filters, Sort.RELEVANCE, 1, 10);
   }
 
-  private static Answer answer(SearchRequest request, long total, List<Hit> hits) {
+  static Answer answer(SearchRequest request, long total, List<Hit> hits) {
     return new Answer(request, total, hits, facets(), total > 10 ? 1234 : 0, total > 10, 12);
   }
 
-  private static List<Hit> hits() {
+  static List<Hit> hits() {
     return List.of(
         hit(MadeUpArticles.harbour(), "quay"),
         hit(MadeUpArticles.hostile(), "script"),
@@ -229,7 +264,7 @@ public final class MadeUp {
     return new Snippet(part, from, text, marks);
   }
 
-  private static Map<Facet, FacetCounts> facets() {
+  static Map<Facet, FacetCounts> facets() {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     facets.put(
         Facet.ENTITY,
@@ -265,7 +300,7 @@ public final class MadeUp {
     facets.put(facet, counts(facet, counted));
   }
 
-  private static FacetCounts counts(Facet facet, List<FacetValue> values) {
+  static FacetCounts counts(Facet facet, List<FacetValue> values) {
     return new FacetCounts(facet, values.size(), values, new FacetCounts.Coverage(61, 84), false);
   }
 

@@ -18,6 +18,8 @@ import org.backfile.wording.Wording;
  */
 public record Preferences(SortedMap<String, String> choices) {
   private static final String LANGUAGE = "language";
+  private static final String CARDS = "cards";
+  private static final String COMPACT = "compact";
   private static final String KEYS = "keys";
   private static final String OFF = "off";
 
@@ -26,6 +28,8 @@ public record Preferences(SortedMap<String, String> choices) {
       Map.of(
           LANGUAGE,
           Wording.all().stream().map(Wording::tag).collect(Collectors.toSet()),
+          CARDS,
+          Set.of(COMPACT, "full"),
           KEYS,
           Set.of("on", OFF));
 
@@ -65,6 +69,11 @@ public record Preferences(SortedMap<String, String> choices) {
   /** The language that was chosen; empty when none was. */
   public Optional<Wording> language() {
     return Optional.ofNullable(choices.get(LANGUAGE)).flatMap(Wording::of);
+  }
+
+  /** Whether results are shown short. */
+  public boolean hasCompactCards() {
+    return COMPACT.equals(choices.get(CARDS));
   }
 
   /** Whether single keys do nothing but type. */

@@ -21,6 +21,17 @@ final class ReaderOrigins {
 
   ReaderView.Origins of(EnrichedArticle enriched) {
     Article article = enriched.article();
+    Map<String, List<String>> others = new LinkedHashMap<>();
+    if (!article.labels().tags().isEmpty()) {
+      others.put(words.say("reader.origin.tags"), article.labels().tags());
+    }
+    others.putAll(article.labels().others());
+    return new ReaderView.Origins(
+        article.origin().name(), facts(enriched), article.origin().notes(), others);
+  }
+
+  private List<ReaderView.Fact> facts(EnrichedArticle enriched) {
+    Article article = enriched.article();
     List<ReaderView.Fact> facts = new ArrayList<>();
     facts.add(
         new ReaderView.Fact(
@@ -53,13 +64,7 @@ final class ReaderOrigins {
       facts.add(
           new ReaderView.Fact(words.say("reader.origin.enrichment"), enriched.enrichment(), ""));
     }
-    Map<String, List<String>> others = new LinkedHashMap<>();
-    if (!article.labels().tags().isEmpty()) {
-      others.put(words.say("reader.origin.tags"), article.labels().tags());
-    }
-    others.putAll(article.labels().others());
-    return new ReaderView.Origins(
-        article.origin().name(), List.copyOf(facts), article.origin().notes(), others);
+    return List.copyOf(facts);
   }
 
   /** {@code The feed says 2 May 2024; its web address says 4 May 2024.} */

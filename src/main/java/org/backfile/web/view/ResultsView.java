@@ -3,14 +3,16 @@ package org.backfile.web.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.backfile.article.PartialDate;
+import org.backfile.query.Copies;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
 import org.backfile.query.Sort;
 import org.backfile.search.Answer;
+import org.backfile.search.Diagnosis;
+import org.backfile.search.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param notices what else a reader must know of these numbers
  * @param clear where no filter is in force; empty when none is
  * @param dates the form for the first and last day
+ * @param compact whether the cards are short
+ * @param near what does not hold the words and is near in meaning
+ * @param copies where near-duplicates are counted the other way; null when there are none
+ * @param diagnosis why little was found; null when enough was
  * @param way out of a page without results; null when there are some
  */
 public record ResultsView(
@@ -46,10 +52,15 @@ public record ResultsView(
     DateForm dates,
     List<FacetSection> facets,
     List<Card> cards,
+    boolean compact,
+    List<Card> near,
     Pages pages,
+    @Nullable Link copies,
+    ResultUses uses,
+    @Nullable DiagnosisView diagnosis,
     @Nullable WayOut way) {
 
-  /** The form that asks for articles between two dates. */
+  /** The first and last day of a period, and what their form keeps besides the ticks of facets. */
   public record DateForm(String from, String to, List<FormField> kept) {}
 
   /**
@@ -59,19 +70,33 @@ public record ResultsView(
    */
   public record WayOut(List<Link> drops, boolean hasWords) {}
 
+  /** Makes the page of a search that found enough, as it looks when nothing is chosen. */
+  public static ResultsView of(Answer answer, Understood understood, Words words) {
+    return of(answer, understood, null, Preferences.NONE, words);
+  }
+
   /**
    * Makes the page.
    *
    * @param understood what the search was understood to mean
+   * @param diagnosis why little was found; null when enough was
    */
-  public static ResultsView of(Answer answer, Understood understood, Words words) {
+  public static ResultsView of(
+      Answer answer,
+      Understood understood,
+      @Nullable Diagnosis diagnosis,
+      Preferences preferences,
+      Words words) {
+    boolean compact = preferences.hasCompactCards();
     SearchRequest request = answer.request();
     Filters filters = request.filters();
+    FacetRail rail = new FacetRail(request, words);
+    List<FacetSection> sections = rail.sections(answer.facets());
     return new ResultsView(
         title(request, words),
         Links.search(request),
         SearchBox.of(request),
-        words.articles(answer.total()),
+        total(answer, words),
         showing(answer, words),
         understood.reading(),
         understood.repairs(),
@@ -81,12 +106,41 @@ public record ResultsView(
         filters.isEmpty() ? "" : Links.search(request.with(Filters.NONE)),
         sorts(request, words),
         sizes(answer),
-        new Timelines(request, words).of(answer.facets().get(Facet.PUBLISHED)),
-        dates(request),
-        new FacetRail(request, words).sections(answer.facets()),
-        answer.hits().stream().map(hit -> Card.of(hit, request, words)).toList(),
+        new Timelines(request, words).of(answer),
+        dates(request, rail.kept(sections)),
+        sections,
+        cards(answer.hits(), compact, request, words),
+        compact,
+        request.page() == 1 ? cards(answer.near(), compact, request, words) : List.of(),
         Pages.of(answer, words),
-        answer.total() == 0 ? way(request, words) : null);
+        copies(answer, words),
+        ResultUses.of(request, words),
+        diagnosis == null ? null : DiagnosisView.of(diagnosis, request, words),
+        answer.total() == 0 ? way(request, diagnosis, words) : null);
+  }
+
+  private static String total(Answer answer, Words words) {
+    return answer.articles() == answer.total()
+        ? words.articles(answer.total())
+        : words.say("results.stories", answer.total(), answer.articles());
+  }
+
+  private static List<Card> cards(
+      List<Hit> hits, boolean compact, SearchRequest request, Words words) {
+    return hits.stream()
+        .map(hit -> Card.of(hit, request, words))
+        .map(card -> compact ? card.compact() : card)
+        .toList();
+  }
+
+  private static @Nullable Link copies(Answer answer, Words words) {
+    SearchRequest request = answer.request();
+    if (request.copies() == Copies.EACH) {
+      return new Link(words.say("results.copies.fold"), Links.search(request.with(Copies.FOLDED)));
+    }
+    return answer.articles() == answer.total()
+        ? null
+        : new Link(words.say("results.copies.each"), Links.search(request.with(Copies.EACH)));
   }
 
   private static String title(SearchRequest request, Words words) {
@@ -159,29 +213,30 @@ public record ResultsView(
         .toList();
   }
 
-  private static DateForm dates(SearchRequest request) {
-    return new DateForm(
-        label(request.filters().from()),
-        label(request.filters().to()),
-        FormField.of(Links.search(request), Set.of("from", "to", "page")));
+  private static DateForm dates(SearchRequest request, List<FormField> kept) {
+    return new DateForm(label(request.filters().from()), label(request.filters().to()), kept);
   }
 
   private static String label(@Nullable PartialDate date) {
     return date == null ? "" : date.label();
   }
 
-  private static WayOut way(SearchRequest request, Words words) {
+  /** What a diagnosis says is not said again. */
+  private static WayOut way(SearchRequest request, @Nullable Diagnosis diagnosis, Words words) {
     List<Link> drops = new ArrayList<>();
-    for (Chip chip : Chip.of(request, words)) {
-      String key = chip.excluded() ? "results.nothing.let-in" : "results.nothing.drop";
-      drops.add(new Link(words.say(key, chip.facet(), chip.label()), chip.remove()));
+    if (diagnosis == null) {
+      for (Chip chip : Chip.of(request, words)) {
+        String key = chip.excluded() ? "results.nothing.let-in" : "results.nothing.drop";
+        drops.add(new Link(words.say(key, chip.facet(), chip.label()), chip.remove()));
+      }
     }
     boolean hasWords = !request.query().isEmpty();
-    if (hasWords && !request.filters().isEmpty()) {
+    int filters = Words.filters(request.filters());
+    if (hasWords && filters > 0 && (diagnosis == null || diagnosis.clauses() > 1)) {
       String text = words.say("results.nothing.drop-words");
       drops.add(new Link(text, Links.search(request.with(ParsedQuery.EMPTY))));
     }
-    if (drops.size() > 1) {
+    if (filters > 1 || (hasWords && filters > 0 && diagnosis == null)) {
       String text =
           words.say(hasWords ? "results.nothing.only-words" : "results.nothing.everything");
       drops.add(new Link(text, Links.search(request.with(Filters.NONE))));

@@ -1,23 +1,27 @@
 package org.backfile.web.view;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.backfile.article.PartialDate;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.SearchRequest;
+import org.backfile.search.Answer;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetValue;
 import org.jspecify.annotations.Nullable;
 
-/** Draws when articles were published: by year, by month of a chosen year, or by decade. */
+/**
+ * Draws the dates of articles: by year or decade, by month of the year that a search looks at, by
+ * day of its month. A date stands where it is known to be: one known by its year alone is in no
+ * month.
+ */
 final class Timelines {
-  private static final int MOST_BARS = 24;
-  private static final int WIDEST_BAR = 72;
+  private static final int MOST_BARS = 40;
 
   private final SearchRequest request;
   private final Words words;
@@ -27,112 +31,195 @@ final class Timelines {
     this.words = words;
   }
 
-  /** Null when no article has any date of publication, known or not. */
-  @Nullable Timeline of(@Nullable FacetCounts published) {
-    if (published == null || published.values().isEmpty()) {
+  /** When the articles of an answer were published; undated ones are never left unsaid. */
+  @Nullable Timeline of(Answer answer) {
+    FacetCounts published = answer.facets().get(Facet.PUBLISHED);
+    Timeline timeline = of(published);
+    if (timeline == null || answer.hiddenUndated() == 0 || !timeline.undated().isEmpty()) {
+      return timeline;
+    }
+    return timeline.beside(List.of(hidden(answer.hiddenUndated())));
+  }
+
+  /** Null when no article has any date, known or not. */
+  @Nullable Timeline of(@Nullable FacetCounts counts) {
+    if (counts == null || counts.values().isEmpty()) {
       return null;
     }
-    List<FacetLink> undated = undated(published);
-    int year = onlyYear();
-    if (year > 0) {
-      NavigableMap<Integer, Long> months = months(published, year);
-      if (!months.isEmpty()) {
-        return byMonth(year, months, undated);
-      }
+    DateCounts dates = new DateCounts(counts);
+    Optional<PartialDate> within = Zoom.within(request, counts.facet());
+    Timeline timeline = null;
+    if (within.isPresent() && within.get().month() > 0) {
+      timeline = byDay(dates, within.get());
     }
-    NavigableMap<Integer, Long> years = years(published);
-    if (years.isEmpty()) {
-      return undated.isEmpty() ? null : new Timeline("", "", List.of(), "", undated);
+    if (within.isPresent() && timeline == null) {
+      timeline = byMonth(dates, within.get().year());
     }
-    return years.lastKey() - years.firstKey() < MOST_BARS
-        ? byYear(years, undated)
-        : byDecade(years, undated);
+    if (timeline == null) {
+      timeline = byYear(dates);
+    }
+    List<FacetLink> undated = undated(counts);
+    return timeline.bars().isEmpty() && undated.isEmpty() ? null : timeline.beside(undated);
   }
 
-  private Timeline byYear(NavigableMap<Integer, Long> years, List<FacetLink> undated) {
+  private @Nullable Timeline byDay(DateCounts dates, PartialDate month) {
+    String within = month.label();
+    NavigableMap<String, Long> days = dates.below(within);
+    if (days.isEmpty()) {
+      return null;
+    }
     List<Column> columns = new ArrayList<>();
-    for (int year = years.firstKey(); year <= years.lastKey(); year++) {
-      String value = new PartialDate(year, 0, 0).label();
-      columns.add(column(value, years.getOrDefault(year, 0L)));
+    for (int day = 1; day <= YearMonth.of(month.year(), month.month()).lengthOfMonth(); day++) {
+      String value = new PartialDate(month.year(), month.month(), day).label();
+      columns.add(column(dates, value, within));
     }
-    return new Timeline(
-        words.say("timeline.year"), words.say("timeline.by-year"), bars(columns), "", undated);
+    String year = within.substring(0, 4);
+    List<Link> trail =
+        List.of(everything(dates), step(dates, year, year), here(dates, within, month.month()));
+    return timeline(dates, "day", words.date(month), trail, columns, dates.unfolded(within));
   }
 
-  private Timeline byMonth(int year, NavigableMap<Integer, Long> months, List<FacetLink> undated) {
+  private @Nullable Timeline byMonth(DateCounts dates, int in) {
+    String year = new PartialDate(in, 0, 0).label();
+    if (dates.below(year).isEmpty()) {
+      return null;
+    }
     List<Column> columns = new ArrayList<>();
     for (int month = 1; month <= 12; month++) {
-      String value = new PartialDate(year, month, 0).label();
-      columns.add(column(value, months.getOrDefault(month, 0L)));
+      columns.add(column(dates, new PartialDate(in, month, 0).label(), year));
     }
-    String wider = Links.search(request.with(request.filters().clear(Facet.PUBLISHED)));
-    String caption = words.say("timeline.by-month", Integer.toString(year));
-    return new Timeline(words.say("timeline.month"), caption, bars(columns), wider, undated);
+    List<Link> trail = List.of(everything(dates), here(dates, year, 0));
+    return timeline(dates, "month", year, trail, columns, dates.unfolded(year));
   }
 
-  private Timeline byDecade(NavigableMap<Integer, Long> years, List<FacetLink> undated) {
-    NavigableMap<Integer, Long> decades = new TreeMap<>();
-    years.forEach((year, count) -> decades.merge(year / 10 * 10, count, Long::sum));
-    while (decades.size() > MOST_BARS) {
-      decades.pollFirstEntry();
+  private Timeline byYear(DateCounts dates) {
+    NavigableMap<String, Long> years = dates.below("");
+    if (years.isEmpty()) {
+      return timeline(dates, "year", "", List.of(), List.of(), 0);
     }
-    if ((decades.lastKey() - decades.firstKey()) / 10 < MOST_BARS) {
-      for (int decade = decades.firstKey(); decade < decades.lastKey(); decade += 10) {
-        decades.putIfAbsent(decade, 0L);
+    int first = Integer.parseInt(years.firstKey());
+    int last = Integer.parseInt(years.lastKey());
+    boolean isLong = last - first >= MOST_BARS;
+    List<Column> columns = new ArrayList<>();
+    if (isLong && dates.facet() == Facet.PUBLISHED) {
+      return byDecade(dates, years);
+    } else if (isLong) {
+      dates.most(MOST_BARS).forEach(year -> columns.add(column(dates, year, "")));
+    } else {
+      for (int year = first; year <= last; year++) {
+        columns.add(column(dates, new PartialDate(year, 0, 0).label(), ""));
       }
     }
+    Timeline timeline = timeline(dates, "year", "", wider(dates), columns, 0);
+    return isLong ? noted(timeline, years.size()) : timeline;
+  }
+
+  /** An article can speak of years in one decade twice, so that only years can be counted there. */
+  private Timeline noted(Timeline timeline, int years) {
+    String note =
+        years > MOST_BARS
+            ? words.say("timeline.most-years", MOST_BARS, years)
+            : words.say("timeline.years-left-out");
+    return timeline.noting(note);
+  }
+
+  private Timeline byDecade(DateCounts dates, NavigableMap<String, Long> years) {
+    NavigableMap<Integer, Long> decades = new TreeMap<>();
+    years.forEach((year, n) -> decades.merge(Integer.parseInt(year) / 10 * 10, n, Long::sum));
+    int first = Math.max(decades.firstKey(), decades.lastKey() - (MOST_BARS - 2) * 10);
     List<Column> columns = new ArrayList<>();
-    decades.forEach((decade, count) -> columns.add(decade(decade, count)));
+    if (first > decades.firstKey()) {
+      long before = decades.headMap(first).values().stream().mapToLong(n -> n).sum();
+      String until = words.say("timeline.until", Integer.toString(first - 1));
+      columns.add(period(until, null, new PartialDate(first - 1, 0, 0), before));
+    }
+    for (int decade = first; decade <= decades.lastKey(); decade += 10) {
+      columns.add(
+          period(
+              words.say("dates.decade", Integer.toString(decade)),
+              new PartialDate(Math.max(decade, 1), 0, 0),
+              new PartialDate(decade + 9, 0, 0),
+              decades.getOrDefault(decade, 0L)));
+    }
+    return timeline(dates, "decade", "", wider(dates), columns, 0);
+  }
+
+  private Column period(
+      String label, @Nullable PartialDate from, @Nullable PartialDate to, long count) {
+    String start = from == null ? "" : from.label();
+    String end = to == null ? "" : to.label();
+    Filters next = request.filters().between(from, to);
+    return new Column(label, count, start, end, false, Links.search(request.with(next)));
+  }
+
+  private Column column(DateCounts dates, String value, String above) {
+    boolean chosen = request.filters().chosen(dates.facet()).contains(value);
+    String address =
+        chosen && !above.isEmpty()
+            ? Links.search(Toggle.only(request, dates.facet(), above))
+            : Links.search(Toggle.only(request, dates.facet(), value));
+    String label = words.value(dates.facet(), value);
+    return new Column(label, dates.count(value), value, value, chosen, address);
+  }
+
+  private Timeline timeline(
+      DateCounts dates,
+      String unit,
+      String of,
+      List<Link> trail,
+      List<Column> columns,
+      long lessExact) {
+    Facet facet = dates.facet();
+    boolean isPublished = facet == Facet.PUBLISHED;
+    String caption = "timeline." + (isPublished ? "by-" : "speaking-by-") + unit;
+    List<String> notes =
+        isPublished && lessExact > 0
+            ? List.of(words.say("timeline.less-exact." + unit, lessExact))
+            : List.of();
     return new Timeline(
-        words.say("timeline.decade"), words.say("timeline.by-decade"), bars(columns), "", undated);
-  }
-
-  private Column column(String value, long count) {
-    Filters filters = request.filters();
-    return new Column(
-        words.value(Facet.PUBLISHED, value),
-        count,
-        filters.chosen(Facet.PUBLISHED).contains(value),
-        Links.search(Toggle.only(request, Facet.PUBLISHED, value)));
-  }
-
-  private Column decade(int decade, long count) {
-    PartialDate from = new PartialDate(Math.max(decade, 1), 0, 0);
-    PartialDate to = new PartialDate(decade + 9, 0, 0);
-    Filters filters = request.filters();
-    boolean chosen = from.equals(filters.from()) && to.equals(filters.to());
-    Filters next = chosen ? filters.between(null, null) : filters.between(from, to);
-    String label = words.say("dates.decade", Integer.toString(decade));
-    return new Column(label, count, chosen, Links.search(request.with(next)));
+        facet.key(),
+        words.say("timeline." + unit),
+        words.say(caption, of),
+        trail,
+        bars(columns),
+        isPublished ? words.coverage(facet, dates.counts().coverage()) : "",
+        notes,
+        List.of());
   }
 
   private List<Timeline.Bar> bars(List<Column> columns) {
     long most = columns.stream().mapToLong(Column::count).max().orElse(0);
-    int slot = Timeline.WIDTH / columns.size();
-    int gap = Math.max(slot > 8 ? 2 : 1, slot - WIDEST_BAR);
     List<Timeline.Bar> bars = new ArrayList<>();
     for (Column column : columns) {
-      int height = height(column.count(), most);
-      int left = bars.size() * slot;
-      bars.add(
-          new Timeline.Bar(
-              column.label(),
-              words.number(column.count()),
-              left,
-              slot,
-              left + gap / 2,
-              Timeline.HEIGHT - height,
-              slot - gap,
-              height,
-              column.chosen(),
-              column.address()));
+      bars.add(column.bar(bars.size(), columns.size(), most, words));
     }
     return List.copyOf(bars);
   }
 
-  /** In proportion, but one article among a million can still be seen. */
-  private static int height(long count, long most) {
-    return count == 0 ? 0 : (int) Math.max(2, Math.round((double) count / most * Timeline.HEIGHT));
+  private List<Link> wider(DateCounts dates) {
+    boolean isNarrow = !everything(dates).address().equals(Links.search(request.onPage(1)));
+    return isNarrow ? List.of(everything(dates)) : List.of();
+  }
+
+  private Link everything(DateCounts dates) {
+    Filters all = request.filters();
+    for (String value : all.chosen(dates.facet())) {
+      all = value.equals(Facet.UNDATED) ? all : all.release(dates.facet(), value);
+    }
+    Filters whole = dates.facet() == Facet.PUBLISHED ? all.between(null, null) : all;
+    return new Link(words.say("timeline.all-years"), Links.search(request.with(whole)));
+  }
+
+  private Link step(DateCounts dates, String value, String label) {
+    Filters filters = request.filters();
+    boolean isHere =
+        filters.chosen(dates.facet()).size() == 1 && filters.chosen(dates.facet()).contains(value);
+    String there = Links.search(Toggle.only(request, dates.facet(), value));
+    return new Link(label, isHere ? Links.search(request) : there, isHere);
+  }
+
+  private Link here(DateCounts dates, String value, int month) {
+    return step(dates, value, month == 0 ? value : words.month(month));
   }
 
   private List<FacetLink> undated(FacetCounts published) {
@@ -142,35 +229,43 @@ final class Timelines {
         .toList();
   }
 
-  /** The one year that everything chosen lies in; 0 when there is no such year. */
-  private int onlyYear() {
-    SortedSet<String> chosen = request.filters().chosen(Facet.PUBLISHED);
-    SortedSet<Integer> years =
-        chosen.stream()
-            .map(value -> PartialDate.parse(value).map(PartialDate::year).orElse(0))
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
-    return years.size() == 1 ? years.first() : 0;
+  /** Undated articles that a period hides, and the way to see them. */
+  private FacetLink hidden(long count) {
+    Filters filters = request.filters().between(null, null).unchoose(Facet.PUBLISHED);
+    FacetValue undated = new FacetValue(Facet.UNDATED, null, count);
+    return new FacetRail(request.with(filters), words).link(Facet.PUBLISHED, undated);
   }
 
-  private static NavigableMap<Integer, Long> years(FacetCounts published) {
-    NavigableMap<Integer, Long> years = new TreeMap<>();
-    for (FacetValue value : published.values()) {
-      PartialDate.parse(value.value())
-          .filter(date -> date.precision() == PartialDate.Precision.YEAR)
-          .ifPresent(date -> years.put(date.year(), value.count()));
+  /** What a bar shows, before it has a place. */
+  private record Column(
+      String label, long count, String from, String to, boolean chosen, String address) {
+    private static final int WIDEST_BAR = 72;
+
+    Timeline.Bar bar(int place, int places, long most, Words words) {
+      int left = place * Timeline.WIDTH / places;
+      int slot = (place + 1) * Timeline.WIDTH / places - left;
+      int gap = Math.max(slot > 8 ? 2 : 1, slot - WIDEST_BAR);
+      int height = height(most);
+      return new Timeline.Bar(
+          label,
+          words.number(count),
+          from,
+          to,
+          left,
+          slot,
+          left + gap / 2,
+          Timeline.HEIGHT - height,
+          slot - gap,
+          height,
+          chosen,
+          address);
     }
-    return years;
-  }
 
-  private static NavigableMap<Integer, Long> months(FacetCounts published, int year) {
-    NavigableMap<Integer, Long> months = new TreeMap<>();
-    for (FacetValue value : published.values()) {
-      PartialDate.parse(value.value())
-          .filter(date -> date.precision() == PartialDate.Precision.MONTH && date.year() == year)
-          .ifPresent(date -> months.put(date.month(), value.count()));
+    /** In proportion, but one article among a million can still be seen. */
+    private int height(long most) {
+      return count == 0
+          ? 0
+          : (int) Math.max(2, Math.round((double) count / most * Timeline.HEIGHT));
     }
-    return months;
   }
-
-  private record Column(String label, long count, boolean chosen, String address) {}
 }

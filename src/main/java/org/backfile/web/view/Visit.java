@@ -26,7 +26,7 @@ public record Visit(String site, String address, Preferences preferences, Words 
 
   public Keys keys() {
     boolean off = preferences.keysAreOff();
-    return new Keys(off, change("keys", off ? "on" : "off"));
+    return new Keys(off, choosing("keys", off ? "on" : "off"));
   }
 
   /** Every language but the one of this page. */
@@ -36,11 +36,12 @@ public record Visit(String site, String address, Preferences preferences, Words 
         .map(
             other ->
                 new Language(
-                    other.say("common.language"), other.tag(), change("language", other.tag())))
+                    other.say("common.language"), other.tag(), choosing("language", other.tag())))
         .toList();
   }
 
-  private String change(String key, String value) {
+  /** Where a preference is chosen; it leads back to this page. */
+  public String choosing(String key, String value) {
     return "/preferences?" + key + "=" + value + "&back=" + Address.encode(address);
   }
 }

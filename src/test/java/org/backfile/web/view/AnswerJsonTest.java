@@ -19,6 +19,6 @@ class AnswerJsonTest {
 
   private static Map<String, @Nullable Object> json(boolean partial) {
     Answer answer = new Answer(SearchRequest.EVERYTHING, 7, List.of(), Map.of(), 0, partial, 2_000);
-    return AnswerJson.of(answer, List.of());
+    return AnswerJson.of(answer, List.of(), null);
   }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.backfile.article.EntityType;
+import org.backfile.article.PartialDate;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
+import org.backfile.query.QueryParser;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetValue;
@@ -95,13 +97,46 @@ class FacetRailTest {
   void severalChosenNamesCanBeAskedForTogether() {
     Filters two = Filters.NONE.choose(Facet.ENTITY, "a").choose(Facet.ENTITY, "b");
     FacetSection any = section(SearchRequest.EVERYTHING.with(two), counts(Facet.ENTITY, "a", "b"));
-    assertEquals(List.of(true, false), any.match().stream().map(Link::here).toList());
-    assertEquals("/search?entity=a&entity=b&match-entity=all", any.match().getLast().address());
+    assertEquals("any", any.match());
+    SearchRequest together = SearchRequest.EVERYTHING.with(two.matchAll(Facet.ENTITY, true));
+    assertEquals("all", section(together, counts(Facet.ENTITY, "a", "b")).match());
     FacetSection one =
         section(
             SearchRequest.EVERYTHING.with(Filters.NONE.choose(Facet.ENTITY, "a")),
             counts(Facet.ENTITY, "a", "b"));
-    assertEquals(List.of(), one.match());
+    assertEquals("", one.match());
+  }
+
+  @Test
+  void formKeepsWhatNoneOfItsTicksCanSay() {
+    SearchRequest request =
+        SearchRequest.EVERYTHING
+            .with(QueryParser.parse("sea wall"))
+            .with(
+                Filters.NONE
+                    .choose(Facet.ENTITY, "a")
+                    .choose(Facet.ENTITY, "b")
+                    .matchAll(Facet.ENTITY, true)
+                    .exclude(Facet.ENTITY, "c")
+                    .choose(Facet.TOPIC, "sport")
+                    .between(new PartialDate(2019, 0, 0), null))
+            .onPage(3);
+    FacetRail rail = new FacetRail(request, WORDS);
+    List<FacetSection> sections =
+        rail.sections(Map.of(Facet.ENTITY, counts(Facet.ENTITY, "a", "b", "c")));
+    assertEquals(
+        List.of(new FormField("q", "sea wall"), new FormField("topic", "sport")),
+        rail.kept(sections));
+  }
+
+  @Test
+  void valueThatIsLeftOutIsATickThatKeepsItOut() {
+    SearchRequest request = SearchRequest.EVERYTHING.with(Filters.NONE.exclude(Facet.SOURCE, "b"));
+    List<FacetLink> values =
+        section(request, counts(Facet.SOURCE, "a", "b")).groups().getFirst().values();
+    assertEquals(new FormField("source", "a"), values.get(0).tick("source"));
+    assertEquals(new FormField("not-source", "b"), values.get(1).tick("source"));
+    assertTrue(values.get(1).isExcluded());
   }
 
   private static FacetSection section(SearchRequest request, FacetCounts counts) {

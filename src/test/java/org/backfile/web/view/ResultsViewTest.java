@@ -11,6 +11,7 @@ import org.backfile.article.Part;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Span;
 import org.backfile.query.Clause;
+import org.backfile.query.Copies;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.ParsedQuery;
@@ -110,6 +111,44 @@ class ResultsViewTest {
   }
 
   @Test
+  void storiesAndTheirArticlesAreBothCountedAndCountedTheOtherWayByAClick() {
+    ResultsView folded = view(SearchRequest.EVERYTHING, 84, 97);
+    assertEquals("84 stories in 97 articles", folded.total());
+    assertEquals(new Link("Count every copy", "/search?copies=each"), folded.copies());
+    ResultsView each = view(SearchRequest.EVERYTHING.with(Copies.EACH), 97, 97);
+    assertEquals("97 articles", each.total());
+    assertEquals(new Link("Count copies as one story", "/search"), each.copies());
+    assertNull(view(SearchRequest.EVERYTHING, 97, 97).copies());
+  }
+
+  @Test
+  void whatIsNearInMeaningStandsOnTheFirstPageOnly() {
+    assertEquals(1, MadeUpResults.copies(WORDS).near().size());
+    Answer second =
+        new Answer(
+            SearchRequest.EVERYTHING.onPage(2),
+            12,
+            12,
+            List.of(),
+            Map.of(),
+            0,
+            MadeUp.hits(),
+            false,
+            1);
+    assertEquals(
+        List.of(), ResultsView.of(second, new Understood("", List.of(), List.of()), WORDS).near());
+  }
+
+  @Test
+  void filesAndFeedsAreOfTheWholeResult() {
+    ResultUses uses = view(SearchRequest.EVERYTHING.with(QUERY).onPage(3), 100).uses();
+    assertEquals("/export.csv?q=sea+wall", uses.files().getFirst().address());
+    assertEquals("/feed.atom?q=sea+wall", uses.feeds().getFirst().address());
+    assertEquals("/overview?q=sea+wall", uses.views().getFirst().address());
+    assertEquals("/compare?a=q%3Dsea%2Bwall", uses.views().getLast().address());
+  }
+
+  @Test
   void relevanceIsNoOrderWithoutWords() {
     assertEquals(
         List.of("Newest", "Oldest", "Title"),
@@ -124,6 +163,13 @@ class ResultsViewTest {
     assertEquals(
         List.of("a ", "sea", " wall, a ", "sea"), pieces.stream().map(Marked::text).toList());
     assertEquals(List.of(false, true, false, true), pieces.stream().map(Marked::hit).toList());
+  }
+
+  private static ResultsView view(SearchRequest request, long total, long articles) {
+    return ResultsView.of(
+        new Answer(request, total, articles, List.of(), Map.of(), 0, List.of(), false, 1),
+        new Understood("", List.of(), List.of()),
+        WORDS);
   }
 
   private static ResultsView view(SearchRequest request, long total) {

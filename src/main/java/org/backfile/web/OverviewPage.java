@@ -1,0 +1,44 @@
+package org.backfile.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.backfile.query.Address;
+import org.backfile.query.ReadAddress;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.ArticleSearcher;
+import org.backfile.web.view.Counted;
+import org.backfile.web.view.Lens;
+import org.backfile.web.view.OverviewView;
+
+/** The page that shows a whole result at once. */
+final class OverviewPage {
+  private final ArticleSearcher articles;
+  private final ArchivePages pages;
+
+  OverviewPage(ArticleSearcher articles, ArchivePages pages) {
+    this.articles = articles;
+    this.pages = pages;
+  }
+
+  void show(Context context) {
+    Map<String, List<String>> keys = Address.decodedKeys(Asked.rawQuery(context));
+    Lens lens = Lens.taken(keys);
+    ReadAddress asked = Address.read(keys);
+    SearchRequest search = asked.request().onPage(1);
+    OverviewView.Subject subject =
+        new OverviewView.Subject(
+            articles.answer(search), lens, new Axes(articles).of(List.of(search), lens));
+    List<SearchRequest> wanted = OverviewView.asked(subject).stream().distinct().toList();
+    Counted counted = new Counted(wanted, articles.counts(wanted));
+    pages.show(
+        context,
+        "overview",
+        words ->
+            OverviewView.of(
+                subject,
+                counted,
+                ArchivePages.understood(search, asked.ignored(), words),
+                words));
+  }
+}

@@ -1,0 +1,102 @@
+package org.backfile.web.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.backfile.query.Address;
+import org.backfile.query.Facet;
+import org.backfile.query.ParsedQuery;
+import org.backfile.query.QueryParser;
+import org.backfile.query.SearchRequest;
+import org.backfile.search.Suggestion;
+
+/**
+ * What a reader may be about to type. Template {@code suggest}.
+ *
+ * @param groups words first, then names, topics and sources
+ */
+public record SuggestView(SearchBox box, String address, List<Group> groups) {
+
+  /** Suggestions of one kind. */
+  public record Group(String heading, List<Value> values) {}
+
+  /** One suggestion; its address is the search with it. */
+  public record Value(String label, String count, String address) {}
+
+  /**
+   * Makes the page.
+   *
+   * @param request with the text so far
+   */
+  public static SuggestView of(SearchRequest request, List<Suggestion> suggestions, Words words) {
+    Map<String, List<Value>> groups = new LinkedHashMap<>();
+    for (Suggestion each : suggestions) {
+      Facet facet = each.facet();
+      String heading = facet == null ? words.say("suggest.words") : words.facet(facet);
+      String label = facet == Facet.TOPIC ? Words.path(each.value()) : each.value();
+      groups
+          .computeIfAbsent(heading, h -> new ArrayList<>())
+          .add(
+              new Value(
+                  facet == null ? completed(request, each) : label,
+                  words.number(each.count()),
+                  Links.search(with(request, each))));
+    }
+    List<Group> all = new ArrayList<>();
+    groups.forEach((heading, values) -> all.add(new Group(heading, values)));
+    String text = request.query().text();
+    String query = text.isEmpty() ? "" : "?q=" + Address.encode(text);
+    return new SuggestView(SearchBox.of(request), "/suggest" + query, all);
+  }
+
+  public String title() {
+    return box.words();
+  }
+
+  /** The same as JSON. */
+  public static Map<String, Object> json(SearchRequest request, List<Suggestion> suggestions) {
+    return Map.of(
+        "q",
+        request.query().text(),
+        "suggestions",
+        suggestions.stream().map(each -> json(request, each)).toList());
+  }
+
+  /** The last word of a text, as far as it is typed; empty when the text ends with none. */
+  public static String lastWord(String text) {
+    int start = text.length();
+    while (start > 0 && isOfWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start);
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\'' || c == '\u2019';
+  }
+
+  private static Map<String, Object> json(SearchRequest request, Suggestion suggestion) {
+    Facet facet = suggestion.facet();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", facet == null ? "word" : facet.key());
+    json.put("value", suggestion.value());
+    json.put("count", suggestion.count());
+    json.put("q", facet == null ? completed(request, suggestion) : "");
+    json.put("address", Links.search(with(request, suggestion)));
+    return json;
+  }
+
+  /** The search with the word in full, or with the filter in the place of what was typed of it. */
+  private static SearchRequest with(SearchRequest request, Suggestion suggestion) {
+    Facet facet = suggestion.facet();
+    return facet == null
+        ? request.with(QueryParser.parse(completed(request, suggestion)))
+        : request.with(ParsedQuery.EMPTY).with(request.filters().choose(facet, suggestion.value()));
+  }
+
+  private static String completed(SearchRequest request, Suggestion word) {
+    String text = request.query().text();
+    return text.substring(0, text.length() - lastWord(text).length()) + word.value();
+  }
+}
