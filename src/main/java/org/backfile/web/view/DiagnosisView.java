@@ -53,8 +53,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
     List<Diagnosis.Finding> findings = diagnosis.findings();
     boolean wordsAlone =
         findings.size() == 1 && findings.getFirst().part() instanceof Diagnosis.OfQuery;
-    List<Row> rows =
-        findings.stream().map(f -> row(f, f.equals(worst), request, words)).toList();
+    List<Row> rows = findings.stream().map(f -> row(f, f.equals(worst), request, words)).toList();
     Link emptying =
         worst == null || wordsAlone
             ? null
@@ -136,8 +135,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
     return facet == Facet.SAID_BY ? words.saidPath(value) : words.value(facet, value);
   }
 
-  private static String dates(
-      @Nullable PartialDate from, @Nullable PartialDate to, Words words) {
+  private static String dates(@Nullable PartialDate from, @Nullable PartialDate to, Words words) {
     List<String> ends = new ArrayList<>();
     if (from != null) {
       ends.add(words.say("results.chips.from", words.date(from)));

@@ -20,7 +20,9 @@ public record ResultUses(List<Link> views, List<Link> files, List<Feed> feeds) {
     return new ResultUses(
         List.of(
             new Link(words.say("results.use.overview"), Links.search("/overview", whole)),
-            new Link(words.say("results.use.compare"), "/compare?a=" + Address.encode(Address.query(whole)))),
+            new Link(
+                words.say("results.use.compare"),
+                "/compare?a=" + Address.encode(Address.query(whole)))),
         List.of(
             file("CSV", "/export.csv", whole),
             file("JSON Lines", "/export.jsonl", whole),

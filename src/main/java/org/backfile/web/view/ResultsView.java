@@ -136,8 +136,7 @@ public record ResultsView(
   private static @Nullable Link copies(Answer answer, Words words) {
     SearchRequest request = answer.request();
     if (request.copies() == Copies.EACH) {
-      return new Link(
-          words.say("results.copies.fold"), Links.search(request.with(Copies.FOLDED)));
+      return new Link(words.say("results.copies.fold"), Links.search(request.with(Copies.FOLDED)));
     }
     return answer.articles() == answer.total()
         ? null

@@ -29,8 +29,7 @@ public record SuggestView(SearchBox box, String address, List<Group> groups) {
    *
    * @param request with the text so far
    */
-  public static SuggestView of(
-      SearchRequest request, List<Suggestion> suggestions, Words words) {
+  public static SuggestView of(SearchRequest request, List<Suggestion> suggestions, Words words) {
     Map<String, List<Value>> groups = new LinkedHashMap<>();
     for (Suggestion each : suggestions) {
       Facet facet = each.facet();
@@ -93,9 +92,7 @@ public record SuggestView(SearchBox box, String address, List<Group> groups) {
     Facet facet = suggestion.facet();
     return facet == null
         ? request.with(QueryParser.parse(completed(request, suggestion)))
-        : request
-            .with(ParsedQuery.EMPTY)
-            .with(request.filters().choose(facet, suggestion.value()));
+        : request.with(ParsedQuery.EMPTY).with(request.filters().choose(facet, suggestion.value()));
   }
 
   private static String completed(SearchRequest request, Suggestion word) {
