@@ -61,7 +61,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
                 words.say("results.doctor.empties", named(worst, request, words), worst.without()),
                 Links.search(search(worst, request)));
     return new DiagnosisView(
-        emptying, rows.size() < 2 ? List.of() : rows, meant(diagnosis.meant(), request, words));
+        emptying, rows.size() < 2 ? List.of() : rows, meant(diagnosis.meant(), request));
   }
 
   private static String named(Diagnosis.Finding finding, SearchRequest request, Words words) {
@@ -113,7 +113,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
   }
 
   private static @Nullable Meant meant(
-      Diagnosis.@Nullable Meant meant, SearchRequest request, Words words) {
+      Diagnosis.@Nullable Meant meant, SearchRequest request) {
     if (meant == null) {
       return null;
     }
