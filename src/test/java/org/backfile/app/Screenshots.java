@@ -5,13 +5,24 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
-/** Makes the pictures of the documents from the running product over its own articles. */
+/**
+ * Makes the pictures of docs/screens.md from the running product: over its own articles, and from
+ * the made-up values of its pattern pages where five articles are too few.
+ */
 final class Screenshots {
   private static final Path IMAGES = Path.of("docs/images");
+  private static final String RESULTS = "/search?q=openai+cloud&entity=Microsoft";
+  private static final int PHONE = 390;
+  private static final int WIDE = 1280;
+
+  /** The width of an A4 sheet between its margins, in CSS pixels. */
+  private static final int PAPER = 680;
 
   private final RunningBackfile backfile;
   private final Browser browser;
@@ -25,38 +36,79 @@ final class Screenshots {
     Path folder = Files.createTempDirectory("backfile-screenshots");
     try (RunningBackfile backfile = RunningBackfile.over(folder, Path.of("seeds"));
         Playwright playwright = Browsers.playwright()) {
-      new Screenshots(backfile, Browsers.launch(playwright)).take();
+      Screenshots screenshots = new Screenshots(backfile, Browsers.launch(playwright));
+      screenshots.wide();
+      screenshots.phone();
+      screenshots.dark();
+      screenshots.paper();
+      screenshots.others();
     }
   }
 
-  private void take() {
-    String results = "/search?q=openai+cloud&entity=Microsoft";
-    String reader = "/articles/" + firstResult(results) + "?q=openai+cloud";
-    shot("home", "/", 1280, 900, ColorScheme.LIGHT);
-    shot("results", results, 1280, 900, ColorScheme.LIGHT);
-    shot("results-dark", results, 1280, 900, ColorScheme.DARK);
-    shot("results-phone", results, 390, 844, ColorScheme.LIGHT);
-    shot("reader", reader, 1280, 900, ColorScheme.LIGHT);
+  private void wide() {
+    Browser.NewContextOptions wide = size(WIDE, 900);
+    shot(wide, "home", "/");
+    shot(wide, "results", RESULTS);
+    shot(wide, "copies", "/dev/patterns/copies");
+    shot(wide, "diagnosis", "/dev/patterns/diagnosis");
+    shot(wide, "letters", "/dev/patterns/letters");
+    shot(wide, "overview", "/dev/patterns/overview");
+    shot(wide, "compare", "/dev/patterns/compare");
+    shot(wide, "contrast", "/dev/patterns/contrast");
+    shot(wide, "reader", reader());
+    shot(wide, "help", "/help/search");
+    shot(wide, "error", "/articles/nobody");
   }
 
-  private String firstResult(String path) {
+  private void phone() {
+    Browser.NewContextOptions phone = size(PHONE, 844).setHasTouch(true).setIsMobile(true);
+    shot(phone, "results-phone", RESULTS);
+    shot(phone, "reader-phone", reader());
+    show(phone, "filters-phone", RESULTS, page -> page.locator("#filters > summary").click());
+  }
+
+  private void dark() {
+    Browser.NewContextOptions dark = size(WIDE, 900).setColorScheme(ColorScheme.DARK);
+    shot(dark, "results-dark", RESULTS);
+    shot(dark, "overview-dark", "/dev/patterns/overview");
+  }
+
+  private void paper() {
+    show(size(PAPER, 960), "results-print", RESULTS, Screenshots::print);
+    show(size(PAPER, 960), "reader-print", reader(), Screenshots::print);
+  }
+
+  private void others() {
+    shot(size(WIDE, 900).setJavaScriptEnabled(false), "suggest-no-script", "/suggest?q=mi");
+    shot(size(WIDE, 900).setLocale("de-DE"), "results-german", "/dev/patterns/results");
+    shot(size(WIDE, 700), "right-to-left", "/dev/patterns/right-to-left");
+  }
+
+  private static void print(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+  }
+
+  private static Browser.NewContextOptions size(int width, int height) {
+    return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB");
+  }
+
+  private String reader() {
     try (Page page = browser.newPage()) {
-      page.navigate(backfile.address(path));
-      return page.locator(".card h3 a")
-          .first()
-          .getAttribute("href")
-          .replaceFirst("/articles/([^?]+).*", "$1");
+      page.navigate(backfile.address(RESULTS));
+      return page.locator(".card h3 a").first().getAttribute("href");
     }
   }
 
-  private void shot(String name, String path, int width, int height, ColorScheme scheme) {
-    try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setColorScheme(scheme)
-                .setViewportSize(width, height))) {
+  private void shot(Browser.NewContextOptions options, String name, String path) {
+    show(options, name, path, page -> {});
+  }
+
+  private void show(
+      Browser.NewContextOptions options, String name, String path, Consumer<Page> first) {
+    try (BrowserContext context = browser.newContext(options)) {
       Page page = context.newPage();
       page.navigate(backfile.address(path));
+      first.accept(page);
       page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
     }
   }

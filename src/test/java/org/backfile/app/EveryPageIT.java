@@ -1,0 +1,371 @@
+package org.backfile.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every page promises to everyone, whatever they see with, type with or read on. */
+class EveryPageIT {
+  private static final int NARROW = 320;
+  private static final int WIDE = 1280;
+  private static final String RESULTS = "/search?q=harbour+OR+ferry&source=The+Gull";
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          RESULTS,
+          "/search?q=harbour+nosuchword&entity=Meridian+Freight",
+          "/search?q=pier&copies=each",
+          "/dev/patterns/diagnosis",
+          "/dev/patterns/copies",
+          "/dev/patterns/compact",
+          "/dev/patterns/days",
+          "/facets/entity?q=harbour",
+          "/facets/source?order=name",
+          "/dev/patterns/letters",
+          "/overview?q=harbour&share=yes",
+          "/dev/patterns/overview",
+          "/compare",
+          "/compare?a=q%3Dharbour",
+          "/compare?a=q%3Dharbour&b=q%3Dpier",
+          "/dev/patterns/compare",
+          "/contrast?target=Meridian+Freight",
+          "/dev/patterns/contrast",
+          "/articles/ferry?q=pier",
+          "/articles/ferry?quote=The+ferry+will+not+run",
+          "/articles/ferry/changes?version=1",
+          "/articles/ferry/changes?from=copy",
+          "/articles/arabic",
+          "/dev/patterns/reader",
+          "/suggest?q=ha",
+          "/help/search",
+          "/articles/nobody");
+
+  private static final String FERRY =
+      "The council of Lowmoor met on Monday to talk about the ferry and its pier.\n\n"
+          + "Engineers had found cracks in eleven of the forty piles that carry it.\n\n"
+          + "“The ferry will not run at night,” said the harbour master, Ada Quill.\n\n"
+          + "The repair is to begin in the spring of 2031, after the thaw.\n";
+
+  @TempDir static Path folder;
+
+  private static Path archive;
+  private static RunningBackfile backfile;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws IOException {
+    archive = Files.createDirectories(folder.resolve("archive"));
+    for (int i = 1; i <= 12; i++) {
+      String words = "Meridian Freight pays for the harbour. Gulls were counted on day " + i + ".\n";
+      write("gulls-" + i, i % 3 == 0 ? "The Courier" : "The Gull", 2010 + i + "-05-02", words);
+    }
+    write("ferry", "The Gull", "2024-05-02", FERRY);
+    write("copy", "The Courier", "2024-05-03", FERRY.replace("eleven", "twelve"));
+    write("arabic", "الميناء", "2024-05-04", "افتتحت المدينة اليوم خط الترام الجديد بعد ثلاث سنوات.\n");
+    backfile = RunningBackfile.over(folder, archive);
+    write("ferry", "The Gull", "2024-05-02", FERRY.replace("Monday", "Tuesday"));
+    backfile.command("index", archive.toString());
+    playwright = Browsers.playwright();
+    browser = Browsers.launch(playwright);
+  }
+
+  private static void write(String id, String source, String day, String body) throws IOException {
+    String matter =
+        "---\nid: %s\ntitle: 'On %s'\nsource: '%s'\npublished: %s\nentities: ['organization: Meridian Freight']\n---\n";
+    Files.writeString(
+        archive.resolve(id + ".md"),
+        matter.formatted(id, id, source, day) + body,
+        StandardCharsets.UTF_8);
+  }
+
+  @AfterAll
+  static void stop() {
+    playwright.close();
+    backfile.close();
+  }
+
+  @AfterEach
+  void nothingIsWrong() {
+    assertEquals("", String.join("\n", complaints));
+  }
+
+  private static Browser.NewContextOptions english(int width) {
+    return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(width, 900);
+  }
+
+  private static Browser.NewContextOptions german(int width) {
+    return english(width).setLocale("de-DE");
+  }
+
+  /** Looks at every page as one reader; what their console says is wrong is a complaint too. */
+  private void onEveryPage(Browser.NewContextOptions reader, Function<Page, List<?>> look) {
+    visit(
+        reader,
+        page -> {
+          for (String path : PAGES) {
+            page.navigate(backfile.address(path));
+            look.apply(page).forEach(wrong -> complaints.add(path + ": " + wrong));
+          }
+        });
+  }
+
+  private void visit(Browser.NewContextOptions reader, Consumer<Page> look) {
+    try (BrowserContext profile = browser.newContext(reader)) {
+      Page page = profile.newPage();
+      page.onPageError(error -> complaints.add("script error: " + error));
+      page.onConsoleMessage(
+          said -> {
+            if (said.type().equals("error") && !said.text().contains("status of 404")) {
+              complaints.add("console: " + said.text());
+            }
+          });
+      look.accept(page);
+    }
+  }
+
+  private static List<?> list(Page page, String script) {
+    return (List<?>) page.evaluate(script);
+  }
+
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+  }
+
+  private static List<?> barriers(Page page) {
+    unfold(page);
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+        .analyze().getViolations().stream()
+            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+
+  @Test
+  void noPageHasABarrierOrASmallTargetThatAxeKnows() {
+    onEveryPage(english(WIDE).setColorScheme(ColorScheme.LIGHT), EveryPageIT::barriers);
+    onEveryPage(german(NARROW).setColorScheme(ColorScheme.DARK), EveryPageIT::barriers);
+  }
+
+  /** A window of 320 px is what 1280 px are at 400 %. */
+  @Test
+  void everyPageFitsANarrowWindowAndTextTwiceAsLarge() {
+    onEveryPage(english(NARROW), EveryPageIT::cutOff);
+    onEveryPage(german(NARROW), EveryPageIT::cutOff);
+    onEveryPage(
+        german(WIDE),
+        page -> {
+          page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+          return cutOff(page);
+        });
+  }
+
+  private static List<?> cutOff(Page page) {
+    List<Object> wide = new ArrayList<>(list(page, WIDER));
+    unfold(page);
+    wide.addAll(list(page, WIDER));
+    return wide;
+  }
+
+  private static final String WIDER =
+      "document.documentElement.scrollWidth > innerWidth"
+          + " ? [document.documentElement.scrollWidth + ' px of ' + innerWidth] : []";
+
+  @Test
+  void everyPageHasOneHeadingItsLandmarksItsLanguageAndItsName() {
+    onEveryPage(english(WIDE), page -> list(page, order("en")));
+    onEveryPage(german(WIDE), page -> list(page, order("de")));
+  }
+
+  private static String order(String language) {
+    return """
+        ({
+          "h1": document.querySelectorAll("h1").length === 1,
+          "main": document.querySelectorAll("main").length === 1,
+          "banner": document.querySelectorAll("body > header").length === 1,
+          "footer": document.querySelectorAll("body > footer").length === 1,
+          "search": document.querySelectorAll("[role=search]").length === 1,
+          "skip link": document.querySelector("a").getAttribute("href") === "#main",
+          "title": document.title.includes("Backfile"),
+          "language": document.documentElement.lang === "%s",
+          "names of landmarks": [...document.querySelectorAll("nav")].every(nav => nav.ariaLabel || nav.getAttribute("aria-labelledby")),
+          "levels of headings": [...document.querySelectorAll("h1, h2, h3, h4, h5")].map(h => +h.tagName[1]).every((level, i, all) => i === 0 || level <= all[i - 1] + 1)
+        })"""
+            .formatted(language)
+            .transform(
+                claims -> "Object.entries(" + claims + ").filter(([, kept]) => !kept).map(([claim]) => claim)");
+  }
+
+  @Test
+  void everyStopOfTheTabKeyIsSeenAndNoneHoldsTheReaderFast() {
+    onEveryPage(english(WIDE).setReducedMotion(ReducedMotion.REDUCE), EveryPageIT::stops);
+    visit(
+        english(390),
+        page -> {
+          page.navigate(backfile.address(RESULTS));
+          page.locator("#filters > summary").click();
+          stops(page).forEach(wrong -> complaints.add("filters on a phone: " + wrong));
+        });
+  }
+
+  /** Goes by Tab until the first stop comes again and says which stops could not be seen. */
+  private static List<?> stops(Page page) {
+    page.evaluate(
+        """
+        (() => {
+          window.stops = [];
+          document.addEventListener("focusin", ({ target }) => {
+            const look = getComputedStyle(target);
+            const box = target.getBoundingClientRect();
+            const seen = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2
+              && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+            window.stops.push({ target, seen });
+          });
+        })()""");
+    String round =
+        "window.stops.length > 1 && window.stops.slice(1).some(stop => stop.target === window.stops[0].target)";
+    int presses = 0;
+    for (; presses < 600 && !(boolean) page.evaluate(round); presses += 10) {
+      for (int i = 0; i < 10; i++) {
+        page.keyboard().press("Tab");
+      }
+    }
+    if (presses >= 600) {
+      return List.of("Tab never comes round");
+    }
+    return list(
+        page,
+        "window.stops.filter(stop => !stop.seen).map(stop => 'unseen: ' + stop.target.outerHTML.slice(0, 120))");
+  }
+
+  @Test
+  void nothingMovesForThoseWhoAskForRest() {
+    onEveryPage(
+        english(WIDE).setReducedMotion(ReducedMotion.REDUCE),
+        page ->
+            list(
+                page,
+                """
+                [...document.querySelectorAll("*")].filter(each => {
+                  const look = getComputedStyle(each);
+                  return parseFloat(look.transitionDuration) > 0 || look.animationName !== "none" || look.scrollBehavior === "smooth";
+                }).map(each => each.outerHTML.slice(0, 80))"""));
+  }
+
+  @Test
+  void everyPageSaysTheSameWithoutJavaScript() {
+    List<String> spoken = new ArrayList<>();
+    onEveryPage(english(WIDE), page -> heard(page, spoken));
+    List<String> unscripted = new ArrayList<>();
+    onEveryPage(english(WIDE).setJavaScriptEnabled(false), page -> heard(page, unscripted));
+    assertEquals(spoken.size(), unscripted.size());
+    for (int i = 0; i < spoken.size(); i++) {
+      assertEquals(spoken.get(i), unscripted.get(i), PAGES.get(i));
+    }
+  }
+
+  private static List<?> heard(Page page, List<String> into) {
+    into.add(
+        page.evaluate(
+                """
+                [...document.querySelectorAll("main :is(h1, h2, h3, h4, p, a, summary, td, label)")]
+                  .map(each => (each.getAttribute("href") ?? "") + " " + each.textContent.replace(/\\s+/g, " ").trim())
+                  .join("\\n")""")
+            .toString());
+    return List.of();
+  }
+
+  @Test
+  void textIsReadInItsOwnDirection() {
+    visit(
+        german(WIDE),
+        page -> {
+          page.navigate(backfile.address("/articles/arabic"));
+          assertEquals("rtl", page.evaluate(direction("#text p")));
+          assertEquals("ltr", page.evaluate(direction("main")));
+          page.navigate(backfile.address("/articles/ferry"));
+          assertEquals("ltr", page.evaluate(direction("#text p")));
+          page.navigate(backfile.address("/search?language=ar"));
+          assertEquals("rtl", page.evaluate(direction(".snippet")));
+        });
+  }
+
+  private static String direction(String selector) {
+    return "getComputedStyle(document.querySelector('%s')).direction".formatted(selector);
+  }
+
+  @Test
+  void phoneShowsTheFirstResultSoonAndRollsOnlyTables() {
+    visit(
+        german(390).setViewportSize(390, 844).setHasTouch(true).setIsMobile(true),
+        page -> {
+          page.navigate(backfile.address(RESULTS + "&published=2012&published=2013&from=2012"));
+          assertTrue(page.locator(".masthead").boundingBox().height < 140);
+          assertTrue(page.locator(".card").first().boundingBox().y < 1.5 * 844);
+          page.navigate(backfile.address("/dev/patterns/overview"));
+          assertTrue((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
+          assertEquals(
+              List.of(),
+              list(
+                  page,
+                  "[...document.querySelectorAll('.wide')].filter(each => each.scrollWidth > each.clientWidth"
+                      + " && (each.tabIndex < 0 || !each.ariaLabel)).map(each => each.outerHTML.slice(0, 80))"));
+        });
+  }
+
+  @Test
+  void paperSaysWhatWasAskedWhereAndWhenAndHoldsNoControls() {
+    onEveryPage(english(WIDE), EveryPageIT::printed);
+    visit(
+        english(WIDE),
+        page -> {
+          page.navigate(backfile.address(RESULTS));
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+          String paper = page.locator("body").innerText();
+          assertTrue(paper.contains("articles with harbour or ferry"), paper);
+          assertTrue(page.locator(".chips").innerText().contains("The Gull"), paper);
+          assertTrue(paper.contains("/search?q=harbour+OR+ferry&source=The+Gull"), paper);
+          assertFalse(paper.contains("Why this result?"), paper);
+          assertTrue(new String(page.pdf(), 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"));
+        });
+  }
+
+  private static List<?> printed(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    List<?> wrong =
+        list(
+            page,
+            """
+            [...document.querySelectorAll("button, input, select, summary, nav, .skip")]
+              .filter(each => each.checkVisibility() && !each.closest("details[open]"))
+              .map(each => "on paper: " + each.outerHTML.slice(0, 80))
+              .concat(document.querySelector("footer .on-paper")?.checkVisibility() ? [] : ["no address or date"])""");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    return wrong;
+  }
+}
