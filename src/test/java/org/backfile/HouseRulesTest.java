@@ -56,8 +56,7 @@ class HouseRulesTest {
           door("evaluate", "article", "enrich", "query", "search"),
           door("web.view", "article", "wording", "query", "search"),
           door("web.export", "article", "wording", "query", "search", "web.view"),
-          door(
-              "web", "article", "wording", "query", "search", "desk", "web.view", "web.export"),
+          door("web", "article", "wording", "query", "search", "desk", "web.view", "web.export"),
           door(
               "app",
               "article",

@@ -32,6 +32,9 @@ final class Around {
   private static final Logger LOG = LoggerFactory.getLogger(Around.class);
   private static final int MOST_SIMILAR = 5;
 
+  /** Engines look through a longer text for seconds each time that it is among the results. */
+  private static final int LONGEST = 1_000_000;
+
   private final ArticleSearcher articles;
   private final Function<Article, Original> files;
   private final Function<ArticleId, List<Version>> versions;
@@ -46,9 +49,10 @@ final class Around {
   }
 
   Beside of(EnrichedArticle article, SearchRequest from) {
+    boolean book = article.article().body().length() > LONGEST;
     return new Beside(
-        neighbours(article.id(), from),
-        kin(article),
+        book ? null : neighbours(article.id(), from),
+        book ? Kin.UNKNOWN : kin(article),
         versions(article.id()),
         hasOriginal(article.article()));
   }

@@ -82,7 +82,8 @@ final class Asked {
 
   /** The passage of an article that the address asks for. */
   static SoughtPassage passage(Context context) {
-    return new SoughtPassage(text(context, "quote"), text(context, "before"), text(context, "after"));
+    return new SoughtPassage(
+        text(context, "quote"), text(context, "before"), text(context, "after"));
   }
 
   /** Which part of a long article the address asks for, from 1; 0 when it does not say. */

@@ -36,9 +36,6 @@ final class OverviewPage {
         "overview",
         words ->
             OverviewView.of(
-                subject,
-                counted,
-                ArchivePages.understood(search, asked.ignored(), words),
-                words));
+                subject, counted, ArchivePages.understood(search, asked.ignored(), words), words));
   }
 }

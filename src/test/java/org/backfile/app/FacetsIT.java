@@ -135,8 +135,12 @@ class FacetsIT {
     return Integer.parseInt(choice(facet, label).locator(".count").textContent().strip());
   }
 
+  private String text(String place) {
+    return page.locator(place).textContent();
+  }
+
   private int total() {
-    String said = page.locator("h1").textContent();
+    String said = text("h1");
     return said.startsWith("No") ? 0 : Integer.parseInt(said.replaceAll("\\D", ""));
   }
 
@@ -159,9 +163,8 @@ class FacetsIT {
     page.keyboard().press("Space");
     tabTo(FUND);
     page.keyboard().press("Space");
-    page.waitForTimeout(900);
+    page.waitForCondition(() -> text("#choices .total").equals("88 articles"));
     assertTrue(page.url().endsWith("/search"), "Keys alone lead nowhere: " + page.url());
-    assertEquals("88 articles", page.locator("#choices .total").textContent());
     page.keyboard().press("Enter");
     waitFor(ALL_THREE);
     assertEquals(88, total());
@@ -182,9 +185,10 @@ class FacetsIT {
     trust.locator(".label").click();
     waitFor("entity=Quay+Trust");
     assertEquals(count, total());
-    page.waitForFunction("document.activeElement.value === 'Quay Trust'");
-    page.waitForFunction(
-        "document.getElementById('choices-found').textContent === document.querySelector('h1').textContent");
+    page.waitForCondition(
+        () -> TRUST.equals(page.evaluate("document.activeElement.value")));
+    page.waitForCondition(
+        () -> text("#choices-found").equals(text("h1")));
     choice("entity", TRUST).locator(".label").click();
     page.waitForURL(url -> url.endsWith("/search"));
     assertEquals(ARTICLES, total());
@@ -224,7 +228,7 @@ class FacetsIT {
     assertTrue(firstName().startsWith("Mara"), firstName());
     assertEquals("M", page.locator(".letters [aria-current]").textContent());
     page.locator(".pages .next").click();
-    page.waitForFunction("document.querySelector('.choice bdi').textContent > 'Mara Tester1'");
+    page.waitForCondition(() -> firstName().compareTo("Mara Tester1") > 0);
     page.locator("#prefix").fill("tester0042");
     page.locator("#prefix").press("Enter");
     waitFor("prefix=tester0042");
@@ -314,7 +318,7 @@ class FacetsIT {
     page.locator("#filters > summary").click();
     assertTrue(page.locator("#choices .act button").isVisible());
     choice("entity", BOARD).locator(".label").click();
-    page.waitForFunction("document.querySelector('#choices .total').textContent === '80 articles'");
+    page.waitForCondition(() -> text("#choices .total").equals("80 articles"));
     assertFalse(page.url().contains("Harbour"), "A sheet waits for its button");
     assertEquals(List.of(), violations());
     page.locator("#choices .act button").click();

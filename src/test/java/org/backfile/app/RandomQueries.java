@@ -7,8 +7,23 @@ import java.util.Random;
 final class RandomQueries {
   private static final List<String> WORDS =
       List.of(
-          "government", "election", "climate", "health", "tax", "trump", "police", "minister",
-          "court", "oil", "school", "war", "bank", "women", "president", "united", "states");
+          "government",
+          "election",
+          "climate",
+          "health",
+          "tax",
+          "trump",
+          "police",
+          "minister",
+          "court",
+          "oil",
+          "school",
+          "war",
+          "bank",
+          "women",
+          "president",
+          "united",
+          "states");
   private static final List<String> NAMES =
       List.of("@person", "@organization", "@place", "entity:trump", "author:john", "title:police");
   private static final List<String> PATTERNS =

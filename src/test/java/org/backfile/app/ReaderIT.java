@@ -79,7 +79,8 @@ class ReaderIT {
         "The ferry waits for its pier",
         "The Lowmoor Post",
         REPORT
-            .replace("met on Monday to talk", "met on Tuesday, not on Monday as was written, to talk")
+            .replace(
+                "met on Monday to talk", "met on Tuesday, not on Monday as was written, to talk")
             .replace("said the harbour master", "said in tears the harbour master"));
     RunningBackfile.command(folder, "index", archive.toString());
     playwright = Browsers.playwright();
@@ -88,7 +89,8 @@ class ReaderIT {
 
   private static void write(String id, String title, String source, String body)
       throws IOException {
-    String matter = "---\nid: %s\ntitle: %s\nsource: %s\nauthor: B. Finch\npublished: 2024-05-02\n---\n";
+    String matter =
+        "---\nid: %s\ntitle: %s\nsource: %s\nauthor: B. Finch\npublished: 2024-05-02\n---\n";
     Files.writeString(
         archive.resolve(id + ".md"), matter.formatted(id, "'" + title + "'", source) + body);
   }
@@ -101,7 +103,9 @@ class ReaderIT {
 
   @BeforeEach
   void freshProfile() {
-    open(new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+    open(
+        new Browser.NewContextOptions()
+            .setPermissions(List.of("clipboard-read", "clipboard-write")));
   }
 
   private void open(Browser.NewContextOptions options) {
@@ -133,7 +137,8 @@ class ReaderIT {
   void stripShowsWhereTheMatchesLieAndLeadsThere() {
     go("/articles/ferry?q=pier");
     Locator marks = page.locator(".strip a");
-    assertEquals(page.locator("#text mark").count() + page.locator("h1 mark").count(), marks.count());
+    assertEquals(
+        page.locator("#text mark").count() + page.locator("h1 mark").count(), marks.count());
     follow(() -> marks.nth(2).locator("rect").last().click(), url -> url.endsWith("#hit-3"));
     assertTrue(page.locator("mark:target").isVisible());
     page.locator(".places summary").click();
@@ -174,7 +179,10 @@ class ReaderIT {
     assertEquals("npier", page.locator("#q").inputValue());
     page.locator(".keys summary").click();
     page.locator(".keys a").click();
-    page.waitForSelector("meta[name=keys]", new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    page.waitForSelector(
+        "meta[name=keys]",
+        new Page.WaitForSelectorOptions()
+            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     page.locator("h1").click();
     page.keyboard().press("n");
     assertEquals(before, page.url());
@@ -263,7 +271,9 @@ class ReaderIT {
   @Test
   void changesSincePublicationAreShown() {
     go("/articles/ferry");
-    follow(() -> page.locator("#forms a[href*=version]").first().click(), url -> url.contains("version=1"));
+    follow(
+        () -> page.locator("#forms a[href*=version]").first().click(),
+        url -> url.contains("version=1"));
     String added = page.locator(".changes ins").allTextContents().toString();
     assertTrue(added.contains("Tuesday") && added.contains("as was written"), added);
     assertTrue(page.locator(".changes ins").count() >= 2);
@@ -275,7 +285,9 @@ class ReaderIT {
     go("/articles/ferry");
     assertTrue(page.locator(".similar").textContent().contains("Pier piles cracked"));
     assertTrue(page.locator(".similar").textContent().contains("shares: "));
-    follow(() -> page.locator("#forms a[href*='from=']").first().click(), url -> url.contains("from=copy"));
+    follow(
+        () -> page.locator("#forms a[href*='from=']").first().click(),
+        url -> url.contains("from=copy"));
     assertTrue(page.locator(".changes del").allTextContents().toString().contains("three"));
   }
 

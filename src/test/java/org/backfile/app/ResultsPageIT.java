@@ -59,8 +59,10 @@ class ResultsPageIT {
   private static void article(Path in, String id, String source, String date, String body)
       throws IOException {
     String head = body.substring(0, body.indexOf('.'));
-    String text = "---\nid: %s\ntitle: %s\nsource: %s\npublished: %s\n---\n%s\n";
-    Files.writeString(in.resolve(id + ".md"), text.formatted(id, head, source, date, body));
+    Files.writeString(
+        in.resolve(id + ".md"),
+        "---\nid: %s\ntitle: %s\nsource: %s\npublished: %s\n---\n%s\n"
+            .formatted(id, head, source, date, body));
   }
 
   private static String other(int number) {

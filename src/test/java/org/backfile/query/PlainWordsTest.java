@@ -69,11 +69,11 @@ class PlainWordsTest {
   void everythingIsSaidInGermanToo() {
     assertGerman("alle Artikel", "");
     assertGerman(
-        "Artikel mit allen von: merger, antitrust; im Titel: bid; nicht: rumour; Name: Microsoft;"
+        "Artikel mit allen Begriffen: merger, antitrust; im Titel: bid; nicht: rumour; Name: Microsoft;"
             + " erschienen von 2024 bis Juni 2025",
         "q=merger antitrust title:bid -rumour&entity=Microsoft&from=2024&to=2025-06");
     assertGerman(
-        "Artikel mit bank und merg* in einem Satz; Haltung eines von: kritisch, gemischt",
+        "Artikel mit bank und merg* in einem Satz; Haltung (mindestens eines): kritisch, gemischt",
         "q=bank /s merg* stance:(critical OR mixed)");
     assertGerman(
         "Artikel mit \u201eresign\u201c und beliebige Person mit h\u00f6chstens 5 W\u00f6rtern Abstand",

@@ -59,7 +59,9 @@ class OriginalDownloadTest {
       articles.put(Articles.article("a").from("/archive/h\u00e4fen\" \nx.html", "h").build());
       articles.commit();
       WebSettings settings = new WebSettings("127.0.0.1", 0, Set.of(), "test");
-      try (WebServer server = new WebServer(articles, settings, Clock.systemUTC(), files, none -> java.util.List.of())) {
+      try (WebServer server =
+          new WebServer(
+              articles, settings, Clock.systemUTC(), files, none -> java.util.List.of())) {
         server.start();
         URI address = URI.create(server.address() + "/articles/" + id + "/original");
         return HttpClient.newHttpClient()

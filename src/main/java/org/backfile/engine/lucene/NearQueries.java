@@ -142,8 +142,7 @@ final class NearQueries {
               place.beside(), new OpenWords(open.getCompiled(), mostWords, open.toString()));
       case TermQuery one ->
           Intervals.fixField(place.beside(), Intervals.term(one.getTerm().bytes()));
-      case BooleanQuery all ->
-          unordered(all.clauses().stream().map(c -> open(c.query())));
+      case BooleanQuery all -> unordered(all.clauses().stream().map(c -> open(c.query())));
       default -> Intervals.noIntervals("no word");
     };
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a search found nothing or little, as a page says it.
  *
- * @param emptying says which part empties the result and leads to the search without it; null when
- *     no single one does, and when it is all that was asked for
+ * @param emptying says what empties the result and leads to the search without it; null when that is
+ *     not known, and when it is all that was asked for
  * @param rows every part, where there are several
  * @param meant another query to try; null when there is none
  */
@@ -54,20 +54,36 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
     boolean wordsAlone =
         findings.size() == 1 && findings.getFirst().part() instanceof Diagnosis.OfQuery;
     List<Row> rows = findings.stream().map(f -> row(f, f.equals(worst), request, words)).toList();
-    Link emptying =
-        worst == null || wordsAlone
-            ? null
-            : new Link(
-                words.say("results.doctor.empties", named(worst, request, words), worst.without()),
-                Links.search(search(worst, request)));
     return new DiagnosisView(
-        emptying, rows.size() < 2 ? List.of() : rows, meant(diagnosis.meant(), request));
+        wordsAlone ? null : emptying(diagnosis, request, words), rows.size() < 2 ? List.of() : rows, meant(diagnosis.meant(), request));
   }
 
-  private static String named(Diagnosis.Finding finding, SearchRequest request, Words words) {
-    String kind = kind(finding.part(), request.filters(), words);
-    String part = part(finding.part(), words);
-    return kind.isEmpty() ? part : kind + ": " + part;
+  private static @Nullable Link emptying(
+      Diagnosis diagnosis, SearchRequest request, Words words) {
+    Diagnosis.Finding worst = diagnosis.emptying().orElse(null);
+    if (worst != null) {
+      return new Link(
+          words.say(
+              "results.doctor.empties", named(worst.part(), request, words), worst.without()),
+          Links.search(search(worst, request)));
+    }
+    Diagnosis.Core core = diagnosis.core();
+    if (core == null) {
+      return null;
+    }
+    String dropped =
+        core.dropped().stream()
+            .map(part -> words.say("results.doctor.quoted", named(part, request, words)))
+            .collect(Collectors.joining(", "));
+    return new Link(
+        words.say("results.doctor.several", dropped, core.total()),
+        Links.search(asked(core.tree(), core.filters(), request)));
+  }
+
+  private static String named(Diagnosis.Part part, SearchRequest request, Words words) {
+    String kind = kind(part, request.filters(), words);
+    String value = part(part, words);
+    return kind.isEmpty() ? value : kind + ": " + value;
   }
 
   /** The same search for the words that were meant. */

@@ -1,5 +1,6 @@
 package org.backfile.web.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,13 +12,11 @@ import org.backfile.article.Article;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.article.Part;
-import org.backfile.article.PublishedDate;
-import org.backfile.article.Version;
-import org.backfile.search.Story;
-import java.time.Instant;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
+import org.backfile.article.PublishedDate;
 import org.backfile.article.Span;
+import org.backfile.article.Version;
 import org.backfile.query.Clause;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
@@ -33,6 +32,7 @@ import org.backfile.search.Health;
 import org.backfile.search.Hit;
 import org.backfile.search.Reading;
 import org.backfile.search.Snippet;
+import org.backfile.search.Story;
 
 /** Pages of made-up values, in which every piece of the site can be seen and checked. */
 public final class MadeUp {
@@ -45,7 +45,8 @@ public final class MadeUp {
 
   private static final String FORMER =
       MadeUpArticles.BODY.replace("2041", "2039").replace("4.2 million", "4 million in rent")
-          + "\n" + SCRIPT;
+          + "\n"
+          + SCRIPT;
 
   private MadeUp() {}
 
@@ -98,7 +99,8 @@ public final class MadeUp {
     marks.addAll(MadeUpArticles.find(article, "sea wall"));
     marks.addAll(MadeUpArticles.find(article, "Freight will pay"));
     marks.sort(null);
-    SoughtPassage sought = new SoughtPassage("a contract and a stopwatch", "We were handed", "said");
+    SoughtPassage sought =
+        new SoughtPassage("a contract and a stopwatch", "We were handed", "said");
     return ReaderView.of(
         new OpenArticle(new Reading(enriched, marks), search(), sought, 0, beside(article)), words);
   }
@@ -111,7 +113,8 @@ public final class MadeUp {
     Story.Copy copy =
         new Story.Copy(script.id(), SCRIPT, "The Evening Gull", PublishedDate.UNDATED);
     return new Beside(
-        new Neighbours(3, 1_000_000, false, new Link(SCRIPT, "/", false), new Link("B", "/", false)),
+        new Neighbours(
+            3, 1_000_000, false, new Link(SCRIPT, "/", false), new Link("B", "/", false)),
         new Kin(22, List.of(copy), hits()),
         List.of(second, first),
         true);
@@ -131,14 +134,16 @@ public final class MadeUp {
     EnrichedArticle book = MadeUpArticles.book();
     List<Passage> marks = MadeUpArticles.find(book.article(), "freight");
     return ReaderView.of(
-        new OpenArticle(new Reading(book, marks), search(), SoughtPassage.NONE, 2, Beside.NOTHING), words);
+        new OpenArticle(new Reading(book, marks), search(), SoughtPassage.NONE, 2, Beside.NOTHING),
+        words);
   }
 
   /** What became of the first text of an article. */
   public static ChangesView changes(Words words) {
     Article article = MadeUpArticles.harbour().article();
     Instant day = Instant.parse("2025-09-12T10:00:00Z");
-    return ChangesView.since(new Version(article.id(), 1, SCRIPT, FORMER, "0", day), article, words);
+    return ChangesView.since(
+        new Version(article.id(), 1, SCRIPT, FORMER, "0", day), article, words);
   }
 
   /** Two copies that are the same to the letter. */

@@ -170,7 +170,10 @@ final class MadeUpArticles {
   static EnrichedArticle book() {
     EnrichedArticle harbour = harbour();
     Article article =
-        article("book", "All that was said of the harbour", (BODY.replace("Freight", "freight") + "\n").repeat(400));
+        article(
+            "book",
+            "All that was said of the harbour",
+            (BODY.replace("Freight", "freight") + "\n").repeat(400));
     return new EnrichedArticle(
         article,
         List.of(),

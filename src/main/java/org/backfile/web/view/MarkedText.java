@@ -11,7 +11,6 @@ import org.backfile.article.Entity;
 import org.backfile.article.MentionedDate;
 import org.backfile.article.Part;
 import org.backfile.article.Passage;
-import org.backfile.article.Quote;
 import org.backfile.article.Span;
 import org.backfile.article.StanceAssertion;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,7 @@ final class MarkedText {
     this.found = FoundPassage.in(article, open.sought()).orElse(null);
     this.sheet = sheetToShow();
     layers.put(Part.TITLE, new Layers(article.title(), "t"));
-    layers.put(
-        Part.BODY, new Layers(article.body(), "", sheets.start(sheet), sheets.end(sheet)));
+    layers.put(Part.BODY, new Layers(article.body(), "", sheets.start(sheet), sheets.end(sheet)));
     markHits();
     markFindings();
     if (found != null) {
@@ -114,8 +112,7 @@ final class MarkedText {
   }
 
   private String way(Passage passage, String anchor) {
-    String page =
-        isShown(passage) ? "" : Links.sheet(article.id(), open.from(), sheet(passage));
+    String page = isShown(passage) ? "" : Links.sheet(article.id(), open.from(), sheet(passage));
     return page + "#" + anchor;
   }
 

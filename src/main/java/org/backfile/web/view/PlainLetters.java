@@ -67,8 +67,7 @@ final class PlainLetters {
     return TextBlocks.isSpace(c)
         || lineStarts
             && TextBlocks.BULLETS.indexOf(c) >= 0
-            && (at + 1 == text.length()
-                || TextBlocks.isSpace(text.charAt(at + 1)));
+            && (at + 1 == text.length() || TextBlocks.isSpace(text.charAt(at + 1)));
   }
 
   private static char plain(char c) {

@@ -25,6 +25,9 @@ final class ReaderFindings {
   private static final int MOST_QUOTES = 5;
   private static final int LONGEST_QUOTE = 240;
 
+  /** Of each kind, as only books hold more; a list of thousands helps nobody and stops browsers. */
+  static final int MOST_LISTED = 100;
+
   private final EnrichedArticle enriched;
   private final Function<Passage, String> place;
   private final Reasons reasons;
@@ -46,11 +49,29 @@ final class ReaderFindings {
         enriched.topics().stream().map(this::topic).toList(),
         said(),
         sayings(),
-        days());
+        days(),
+        isAllListed() ? "" : words.say("reader.unlisted", MOST_LISTED));
+  }
+
+  private boolean isAllListed() {
+    return enriched.quotes().size() <= MOST_LISTED
+        && enriched.stances().size() <= MOST_LISTED
+        && meanings() <= MOST_LISTED
+        && ReaderPage.byType(enriched.entities()).values().stream()
+            .allMatch(names -> names.size() <= MOST_LISTED);
+  }
+
+  private long meanings() {
+    return enriched.mentions().stream().map(MentionedDate::value).distinct().count();
+  }
+
+  private static <T> List<T> listed(List<T> all) {
+    return all.subList(0, Math.min(MOST_LISTED, all.size()));
   }
 
   /** Names of one type; of those that are folded away one place will do. */
-  private ReaderView.NameGroup names(EntityType type, List<Entity> entities) {
+  private ReaderView.NameGroup names(EntityType type, List<Entity> all) {
+    List<Entity> entities = listed(all);
     int first = entities.size() <= MOST_NAMES + 2 ? entities.size() : MOST_NAMES;
     return new ReaderView.NameGroup(
         words.types(type),
@@ -87,7 +108,7 @@ final class ReaderFindings {
   private List<ReaderView.Said> said() {
     Set<String> targets = new HashSet<>();
     List<ReaderView.Said> all = new ArrayList<>();
-    for (StanceAssertion said : enriched.stances()) {
+    for (StanceAssertion said : listed(enriched.stances())) {
       String target = said.target();
       all.add(
           new ReaderView.Said(
@@ -104,7 +125,7 @@ final class ReaderFindings {
   }
 
   private ReaderView.Sayings sayings() {
-    List<ReaderView.Saying> all = enriched.quotes().stream().map(this::saying).toList();
+    List<ReaderView.Saying> all = listed(enriched.quotes()).stream().map(this::saying).toList();
     int first = all.size() <= MOST_QUOTES + 1 ? all.size() : MOST_QUOTES;
     return new ReaderView.Sayings(all.subList(0, first), all.subList(first, all.size()));
   }
@@ -142,7 +163,10 @@ final class ReaderFindings {
     for (MentionedDate date : enriched.mentions()) {
       days.computeIfAbsent(date.value(), value -> new ArrayList<>()).add(date);
     }
-    return days.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList();
+    return days.entrySet().stream()
+        .limit(MOST_LISTED)
+        .map(day -> day(day.getKey(), day.getValue()))
+        .toList();
   }
 
   private ReaderView.Day day(String value, List<MentionedDate> dates) {

@@ -137,8 +137,7 @@ final class ReaderPage {
     }
     FoundPassage found = text.found();
     if (found == null) {
-      return new ReaderView.Asked(
-          words.say("reader.passage.gone"), open.sought().quote(), "");
+      return new ReaderView.Asked(words.say("reader.passage.gone"), open.sought().quote(), "");
     }
     String key = found.moved() ? "reader.passage.moved" : "reader.passage.found";
     return new ReaderView.Asked(words.say(key), "", "#" + MarkedText.PASSAGE);

@@ -17,7 +17,9 @@ import org.backfile.search.Hit;
 import org.backfile.search.Story;
 import org.jspecify.annotations.Nullable;
 
-/** Says what there is beside an article's text: other results, other forms of it, others like it. */
+/**
+ * Says what there is beside an article's text: other results, other forms of it, others like it.
+ */
 final class ReaderSurroundings {
   private static final int MOST_TERMS = 4;
 
@@ -57,6 +59,9 @@ final class ReaderSurroundings {
     List<Link> copies = kin.named().stream().map(this::copy).toList();
     List<String> notes = new ArrayList<>();
     long unnamed = kin.copies() - copies.size();
+    if (kin.equals(Kin.UNKNOWN)) {
+      notes.add(words.say("reader.kin.unknown"));
+    }
     if (unnamed > 0) {
       notes.add(words.say("reader.copies.more", unnamed));
     }

@@ -76,7 +76,11 @@ public record ReaderView(
    * @param notes what else has to be said of it
    */
   public record Story(
-      String copies, List<Link> copiesNamed, String changed, List<Link> versions, List<String> notes) {}
+      String copies,
+      List<Link> copiesNamed,
+      String changed,
+      List<Link> versions,
+      List<String> notes) {}
 
   /**
    * A similar article.
@@ -106,13 +110,18 @@ public record ReaderView(
    */
   public record Block(String kind, List<List<Run>> lines, String address) {}
 
-  /** What the machine, or a desk, found in the article. */
+  /**
+   * What the machine, or a desk, found in the article.
+   *
+   * @param unlisted what is said when there is too much to list; empty when all is listed
+   */
   public record Findings(
       List<NameGroup> names,
       List<Subject> topics,
       List<Said> stances,
       Sayings sayings,
-      List<Day> days) {}
+      List<Day> days,
+      String unlisted) {}
 
   /**
    * Who said what, in reading order.

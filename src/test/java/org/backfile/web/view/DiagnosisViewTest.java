@@ -65,6 +65,23 @@ class DiagnosisViewTest {
   }
 
   @Test
+  void severalPartsThatNothingHoldsAreNamedTogetherAndDroppedTogether() {
+    List<Diagnosis.Finding> none =
+        findings().stream()
+            .map(f -> new Diagnosis.Finding(f.part(), 0, 0, f.tree(), f.filters()))
+            .toList();
+    List<Diagnosis.Part> dropped = List.of(none.get(1).part(), none.get(2).part());
+    Diagnosis.Core core = new Diagnosis.Core(dropped, HARBOUR, Filters.NONE, 97);
+    DiagnosisView view = DiagnosisView.of(new Diagnosis(0, none, null, core), ASKED, WORDS);
+    assertNotNull(view.emptying());
+    assertEquals(
+        "Nothing holds \u201c\"sea wall\"\u201d, \u201csource: Gull\u201d. Without them there are 97"
+            + " results.",
+        view.emptying().label());
+    assertEquals("/search?q=harbour&size=20", view.emptying().address());
+  }
+
+  @Test
   void otherQueryKeepsTheFilters() {
     Diagnosis.Meant meant =
         new Diagnosis.Meant(WALL, List.of(new Diagnosis.Change("wal", "wall")), 12);
