@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +51,10 @@ final class Screenshots {
     shot(wide, "home", "/");
     shot(wide, "results", RESULTS);
     shot(wide, "nothing", "/search?q=openai+zeppelin&entity=Microsoft");
-    from(wide, "copies", "/dev/patterns/copies", ".tally");
-    from(wide, "letters", "/dev/patterns/letters", "h1");
+    from(size(WIDE, 480), "copies", "/dev/patterns/copies", ".tally");
+    shot(wide, "letters", "/facets/entity?order=name");
     from(wide, "overview", "/dev/patterns/overview", "main h2");
-    from(wide, "compare", "/dev/patterns/compare", "#differences, main h2");
+    from(wide, "compare", "/dev/patterns/compare", "section:not(.side) h2");
     shot(wide, "contrast", "/dev/patterns/contrast");
     shot(wide, "reader", reader());
     from(wide, "changes", "/dev/patterns/changes", "h1");
@@ -89,7 +90,10 @@ final class Screenshots {
   }
 
   private static Browser.NewContextOptions size(int width, int height) {
-    return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB");
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("en-GB")
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private String reader() {
