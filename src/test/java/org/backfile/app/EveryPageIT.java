@@ -64,10 +64,15 @@ class EveryPageIT {
           "/articles/nobody");
 
   private static final String FERRY =
-      "The council of Lowmoor met on Monday to talk about the ferry and its pier.\n\n"
-          + "Engineers had found cracks in eleven of the forty piles that carry it.\n\n"
-          + "“The ferry will not run at night,” said the harbour master, Ada Quill.\n\n"
-          + "The repair is to begin in the spring of 2031, after the thaw.\n";
+      """
+      The council of Lowmoor met on Monday to talk about the ferry and its pier.
+
+      Engineers had found cracks in eleven of the forty piles that carry it.
+
+      “The ferry will not run at night,” said the harbour master, Ada Quill.
+
+      The repair is to begin in the spring of 2031, after the thaw.
+      """;
 
   @TempDir static Path folder;
 
@@ -82,12 +87,17 @@ class EveryPageIT {
   static void start() throws IOException {
     archive = Files.createDirectories(folder.resolve("archive"));
     for (int i = 1; i <= 12; i++) {
-      String words = "Meridian Freight pays for the harbour. Gulls were counted on day " + i + ".\n";
+      String words =
+          "Meridian Freight pays for the harbour. Gulls were counted on day " + i + ".\n";
       write("gulls-" + i, i % 3 == 0 ? "The Courier" : "The Gull", 2010 + i + "-05-02", words);
     }
     write("ferry", "The Gull", "2024-05-02", FERRY);
     write("copy", "The Courier", "2024-05-03", FERRY.replace("eleven", "twelve"));
-    write("arabic", "الميناء", "2024-05-04", "افتتحت المدينة اليوم خط الترام الجديد بعد ثلاث سنوات.\n");
+    write(
+        "arabic",
+        "الميناء",
+        "2024-05-04",
+        "افتتحت المدينة اليوم خط الترام الجديد بعد ثلاث سنوات.\n");
     backfile = RunningBackfile.over(folder, archive);
     write("ferry", "The Gull", "2024-05-02", FERRY.replace("Monday", "Tuesday"));
     backfile.command("index", archive.toString());
@@ -96,12 +106,17 @@ class EveryPageIT {
   }
 
   private static void write(String id, String source, String day, String body) throws IOException {
-    String matter =
-        "---\nid: %s\ntitle: 'On %s'\nsource: '%s'\npublished: %s\nentities: ['organization: Meridian Freight']\n---\n";
-    Files.writeString(
-        archive.resolve(id + ".md"),
-        matter.formatted(id, id, source, day) + body,
-        StandardCharsets.UTF_8);
+    List<String> matter =
+        List.of(
+            "---",
+            "id: " + id,
+            "title: 'On " + id + "'",
+            "source: '" + source + "'",
+            "published: " + day,
+            "entities: ['organization: Meridian Freight']",
+            "---",
+            body);
+    Files.write(archive.resolve(id + ".md"), matter, StandardCharsets.UTF_8);
   }
 
   @AfterAll
@@ -160,8 +175,11 @@ class EveryPageIT {
   private static List<?> barriers(Page page) {
     unfold(page);
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-        .analyze().getViolations().stream()
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
             .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
             .toList();
   }
@@ -216,9 +234,12 @@ class EveryPageIT {
           "names of landmarks": [...document.querySelectorAll("nav")].every(nav => nav.ariaLabel || nav.getAttribute("aria-labelledby")),
           "levels of headings": [...document.querySelectorAll("h1, h2, h3, h4, h5")].map(h => +h.tagName[1]).every((level, i, all) => i === 0 || level <= all[i - 1] + 1)
         })"""
-            .formatted(language)
-            .transform(
-                claims -> "Object.entries(" + claims + ").filter(([, kept]) => !kept).map(([claim]) => claim)");
+        .formatted(language)
+        .transform(
+            claims ->
+                "Object.entries("
+                    + claims
+                    + ").filter(([, kept]) => !kept).map(([claim]) => claim)");
   }
 
   @Test
