@@ -75,10 +75,15 @@ class EveryPageIT {
           "/articles/nobody");
 
   private static final String FERRY =
-      "The council of Lowmoor met on Monday to talk about the ferry and its pier.\n\n"
-          + "Engineers had found cracks in eleven of the forty piles that carry it.\n\n"
-          + "“The ferry will not run at night,” said the harbour master, Ada Quill.\n\n"
-          + "The repair is to begin in the spring of 2031, after the thaw.\n";
+      """
+      The council of Lowmoor met on Monday to talk about the ferry and its pier.
+
+      Engineers had found cracks in eleven of the forty piles that carry it.
+
+      “The ferry will not run at night,” said the harbour master, Ada Quill.
+
+      The repair is to begin in the spring of 2031, after the thaw.
+      """;
 
   @TempDir static Path folder;
 
@@ -112,12 +117,17 @@ class EveryPageIT {
   }
 
   private static void write(String id, String source, String day, String body) throws IOException {
-    String matter =
-        "---\nid: %s\ntitle: 'On %s'\nsource: '%s'\npublished: %s\nentities: ['organization: Meridian Freight']\n---\n";
-    Files.writeString(
-        archive.resolve(id + ".md"),
-        matter.formatted(id, id, source, day) + body,
-        StandardCharsets.UTF_8);
+    List<String> matter =
+        List.of(
+            "---",
+            "id: " + id,
+            "title: 'On " + id + "'",
+            "source: '" + source + "'",
+            "published: " + day,
+            "entities: ['organization: Meridian Freight']",
+            "---",
+            body);
+    Files.write(archive.resolve(id + ".md"), matter, StandardCharsets.UTF_8);
   }
 
   @AfterAll

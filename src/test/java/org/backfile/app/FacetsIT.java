@@ -185,10 +185,8 @@ class FacetsIT {
     trust.locator(".label").click();
     waitFor("entity=Quay+Trust");
     assertEquals(count, total());
-    page.waitForCondition(
-        () -> TRUST.equals(page.evaluate("document.activeElement.value")));
-    page.waitForCondition(
-        () -> text("#choices-found").equals(text("h1")));
+    page.waitForCondition(() -> TRUST.equals(page.evaluate("document.activeElement.value")));
+    page.waitForCondition(() -> text("#choices-found").equals(text("h1")));
     choice("entity", TRUST).locator(".label").click();
     page.waitForURL(url -> url.endsWith("/search"));
     assertEquals(ARTICLES, total());

@@ -89,10 +89,17 @@ class ReaderIT {
 
   private static void write(String id, String title, String source, String body)
       throws IOException {
-    String matter =
-        "---\nid: %s\ntitle: %s\nsource: %s\nauthor: B. Finch\npublished: 2024-05-02\n---\n";
-    Files.writeString(
-        archive.resolve(id + ".md"), matter.formatted(id, "'" + title + "'", source) + body);
+    List<String> matter =
+        List.of(
+            "---",
+            "id: " + id,
+            "title: '" + title + "'",
+            "source: " + source,
+            "author: B. Finch",
+            "published: 2024-05-02",
+            "---",
+            body);
+    Files.write(archive.resolve(id + ".md"), matter);
   }
 
   @AfterAll

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Five thousand real news articles, which only development machines have. Their index stays in the
- * build folder: the index command passes over what it holds, so that only the first run takes
- * minutes.
+ * Real news articles, which only development machines have. Their index stays in the build folder:
+ * the index command passes over what it holds. {@code -Darticles=5000 -Dstates=1000} is the long
+ * run, which takes many minutes the first time.
  */
 @Tag("shared")
 class SharedNewsIT {
-  private static final int ARTICLES = 5_000;
-  private static final int STATES = Integer.getInteger("states", 1_000);
+  private static final int ARTICLES = Integer.getInteger("articles", 1_000);
+  private static final int STATES = Integer.getInteger("states", 150);
   private static final int COMMANDS = STATES / 10;
   private static final int LONGEST_FILE = 300;
   private static final Path FOLDER = Path.of("target/shared-news");

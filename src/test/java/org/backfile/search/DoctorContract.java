@@ -105,7 +105,8 @@ public interface DoctorContract {
 
   @Test
   default void whereSeveralPartsAreNowhereTheRestIsOffered() {
-    Filters filters = Filters.NONE.choose(Facet.ENTITY, "Nobody").between(null, new PartialDate(2100, 0, 0));
+    Filters filters =
+        Filters.NONE.choose(Facet.ENTITY, "Nobody").between(null, new PartialDate(2100, 0, 0));
     Clause tree = new AllOf(List.of(word("qqqq"), word("bridge"), word("zzzz")));
     Diagnosis diagnosis = diagnosis(tree, filters);
     assertEquals(Optional.empty(), diagnosis.emptying());

@@ -73,7 +73,7 @@ final class ChangedParts {
   }
 
   private void addPiece(String kind, String text) {
-    if (!text.isBlank() || !paragraph.isEmpty() && !text.isEmpty()) {
+    if (!text.isBlank() || (!paragraph.isEmpty() && !text.isEmpty())) {
       paragraph.add(new ChangesView.Piece(kind, text));
     }
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a search found nothing or little, as a page says it.
  *
- * @param emptying says what empties the result and leads to the search without it; null when that is
- *     not known, and when it is all that was asked for
+ * @param emptying says what empties the result and leads to the search without it; null when that
+ *     is not known, and when it is all that was asked for
  * @param rows every part, where there are several
  * @param meant another query to try; null when there is none
  */
@@ -55,16 +55,16 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
         findings.size() == 1 && findings.getFirst().part() instanceof Diagnosis.OfQuery;
     List<Row> rows = findings.stream().map(f -> row(f, f.equals(worst), request, words)).toList();
     return new DiagnosisView(
-        wordsAlone ? null : emptying(diagnosis, request, words), rows.size() < 2 ? List.of() : rows, meant(diagnosis.meant(), request));
+        wordsAlone ? null : emptying(diagnosis, request, words),
+        rows.size() < 2 ? List.of() : rows,
+        meant(diagnosis.meant(), request));
   }
 
-  private static @Nullable Link emptying(
-      Diagnosis diagnosis, SearchRequest request, Words words) {
+  private static @Nullable Link emptying(Diagnosis diagnosis, SearchRequest request, Words words) {
     Diagnosis.Finding worst = diagnosis.emptying().orElse(null);
     if (worst != null) {
       return new Link(
-          words.say(
-              "results.doctor.empties", named(worst.part(), request, words), worst.without()),
+          words.say("results.doctor.empties", named(worst.part(), request, words), worst.without()),
           Links.search(search(worst, request)));
     }
     Diagnosis.Core core = diagnosis.core();
@@ -128,8 +128,7 @@ public record DiagnosisView(@Nullable Link emptying, List<Row> rows, @Nullable M
         empties);
   }
 
-  private static @Nullable Meant meant(
-      Diagnosis.@Nullable Meant meant, SearchRequest request) {
+  private static @Nullable Meant meant(Diagnosis.@Nullable Meant meant, SearchRequest request) {
     if (meant == null) {
       return null;
     }

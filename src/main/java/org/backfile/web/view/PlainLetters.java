@@ -65,9 +65,9 @@ final class PlainLetters {
   private boolean isBlank(int at) {
     char c = text.charAt(at);
     return TextBlocks.isSpace(c)
-        || lineStarts
+        || (lineStarts
             && TextBlocks.BULLETS.indexOf(c) >= 0
-            && (at + 1 == text.length() || TextBlocks.isSpace(text.charAt(at + 1)));
+            && (at + 1 == text.length() || TextBlocks.isSpace(text.charAt(at + 1))));
   }
 
   private static char plain(char c) {

@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ReaderSurroundings {
   private static final int MOST_TERMS = 4;
 
-  private final OpenArticle open;
   private final EnrichedArticle enriched;
   private final Article article;
   private final Beside beside;
   private final Words words;
 
   ReaderSurroundings(OpenArticle open, Words words) {
-    this.open = open;
     this.enriched = open.reading().article();
     this.article = enriched.article();
     this.beside = open.beside();

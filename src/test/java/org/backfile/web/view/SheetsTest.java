@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,9 +61,10 @@ class SheetsTest {
   @Test
   void linksToOtherSheetsNameThem() {
     ReaderView view = MadeUp.longText(WORDS);
-    assertEquals("Part 2 of 2 of this article", view.sheet().told());
-    assertTrue(view.sheet().previous().startsWith("/articles/book?"));
-    assertEquals("", view.sheet().next());
+    var sheet = Objects.requireNonNull(view.sheet());
+    assertEquals("Part 2 of 2 of this article", sheet.told());
+    assertTrue(sheet.previous().startsWith("/articles/book?"));
+    assertEquals("", sheet.next());
     List<String> ways = view.hits().strip().marks().stream().map(Strip.Mark::address).toList();
     assertTrue(ways.getFirst().endsWith("#hit-1"));
     assertTrue(ways.getFirst().startsWith("/articles/book?"), ways.getFirst());
