@@ -3,7 +3,6 @@
 import "./script/keys.js";
 import "./script/hits.js";
 import "./script/results.js";
-import "./script/passage.js";
 import "./script/rail.js";
 import "./script/brush.js";
 import "./script/why.js";

@@ -45,7 +45,11 @@ class PatternPageTest {
     Document page = Jsoup.parse(html);
     assertEquals(1, page.select("h1").size());
     assertEquals(1, page.select("main").size());
-    assertEquals(List.of("/static/page.js"), page.select("script").eachAttr("src"));
+    List<String> scripts =
+        pattern.template().equals("reader")
+            ? List.of("/static/page.js", "/static/reader.js")
+            : List.of("/static/page.js");
+    assertEquals(scripts, page.select("script").eachAttr("src"));
     assertTrue(page.select("script").stream().allMatch(s -> s.data().isEmpty()));
     assertEquals(
         List.of(), page.select("[style], style, img, iframe, b:contains(sons)").eachText());

@@ -119,16 +119,20 @@ class WebServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"style.css", "page.js"})
-  void styleAndScriptAreEachOneFileThatHoldsAllItsParts(String name) throws Exception {
+  @ValueSource(strings = {"style.css", "page.js reader.js"})
+  void styleAndScriptsAreFewFilesThatHoldAllTheirParts(String names) throws Exception {
     try (ArticleSearcher articles = new LuceneSearcher(empty, Limits.DEFAULT);
         WebServer server = server(articles, "127.0.0.1")) {
       server.start();
-      URI address = URI.create(server.address() + "/static/" + name);
-      HttpRequest asked = HttpRequest.newBuilder(address).build();
-      String joined = CLIENT.send(asked, BodyHandlers.ofString()).body();
+      StringBuilder files = new StringBuilder();
+      for (String name : names.split(" ")) {
+        URI address = URI.create(server.address() + "/static/" + name);
+        HttpRequest asked = HttpRequest.newBuilder(address).build();
+        files.append(CLIENT.send(asked, BodyHandlers.ofString()).body());
+      }
+      String joined = files.toString();
       assertFalse(joined.contains("import \""), joined);
-      Path folder = Path.of("web/static").resolve(name.endsWith(".css") ? "style" : "script");
+      Path folder = Path.of("web/static").resolve(names.endsWith(".css") ? "style" : "script");
       try (Stream<Path> parts = Files.list(folder)) {
         for (Path part : parts.toList()) {
           assertTrue(joined.contains(Files.readString(part)), part + " is in no file");
