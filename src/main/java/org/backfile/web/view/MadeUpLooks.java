@@ -65,12 +65,15 @@ public final class MadeUpLooks {
     return new Understood(reading, List.of(), List.of("colour=red", SCRIPT));
   }
 
-  /** Counts that rise and fall, so that a line can be seen. */
+  /** Counts that rise and fall, so that a line can be seen, below those of the whole archive. */
   private static Counted counted(List<SearchRequest> requests) {
     List<SearchRequest> distinct = requests.stream().distinct().toList();
     List<Long> counts = new ArrayList<>();
     for (int i = 0; i < distinct.size(); i++) {
-      counts.add(i % 7 == 3 ? 0L : Math.round(400 + 300 * Math.sin(i / 3.0)));
+      SearchRequest request = distinct.get(i);
+      boolean whole = request.query().isEmpty() && request.filters().chosen().isEmpty();
+      long some = i % 7 == 3 ? 0 : Math.round(400 + 300 * Math.sin(i / 3.0));
+      counts.add(whole ? 1_000 + 10L * i : some);
     }
     return new Counted(distinct, counts);
   }
