@@ -125,7 +125,7 @@ class WebServerTest {
         WebServer server = server(articles, "127.0.0.1")) {
       server.start();
       StringBuilder files = new StringBuilder();
-      for (String name : names.split(" ")) {
+      for (String name : names.split(" ", -1)) {
         URI address = URI.create(server.address() + "/static/" + name);
         HttpRequest asked = HttpRequest.newBuilder(address).build();
         files.append(CLIENT.send(asked, BodyHandlers.ofString()).body());
