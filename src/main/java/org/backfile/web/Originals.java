@@ -9,7 +9,6 @@ import org.backfile.query.Address;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Reading;
-import org.backfile.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +61,6 @@ final class Originals {
   }
 
   private static Refusal refusal(String why) {
-    Wording wording = Wording.ENGLISH;
-    return new Refusal(404, wording.say("originals.title"), wording.say("originals." + why));
+    return new Refusal(404, "originals." + why);
   }
 }

@@ -40,9 +40,9 @@ class OriginalDownloadTest {
       HttpResponse<String> none = get("a", article -> new Original.Withheld(reason));
       assertEquals(404, none.statusCode());
       for (Wording wording : Wording.all()) {
-        assertTrue(wording.say("originals." + reason.key()).length() > 10);
+        assertTrue(wording.say("originals." + reason.key() + ".first").length() > 10);
       }
-      String why = Wording.ENGLISH.say("originals." + reason.key());
+      String why = Wording.ENGLISH.say("originals." + reason.key() + ".first");
       assertTrue(none.body().contains(why), none.body());
     }
     assertEquals(404, get("b", article -> given()).statusCode());

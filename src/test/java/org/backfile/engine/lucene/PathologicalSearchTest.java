@@ -127,7 +127,8 @@ class PathologicalSearchTest {
     for (Clause.Together.Unit unit : Clause.Together.Unit.values()) {
       assertTrue(ask(new Clause.Together(patterns, unit)).total() >= 0);
       assertEquals(
-          1, ask(new Clause.Together(many(200, i -> new Clause.Word("ab")), unit)).total());
+          ask(new Clause.Word("ab")).total(),
+          ask(new Clause.Together(many(200, i -> new Clause.Word("ab")), unit)).total());
       assertTrue(
           ask(new Clause.Together(many(2, i -> new Clause.Fuzzy("ab", 1 + i)), unit)).total() >= 0);
     }
