@@ -22,16 +22,18 @@ function offerPassages(article, tools) {
     rest.selectNodeContents(article);
     if (start) {
       rest.setEnd(range.startContainer, range.startOffset);
-      return plain(rest).slice(-60);
+      return unbroken(plain(rest).slice(-60));
     }
     rest.setStart(range.endContainer, range.endOffset);
-    return plain(rest).slice(0, 60);
+    return unbroken(plain(rest).slice(0, 60));
   };
+  // A cut may fall between the halves of a letter beyond the first plane.
+  const unbroken = (words) => words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
   const own = () => location.origin + article.dataset.address;
   const link = () => {
     const whole = plain(selected).trim();
-    const quote = whole.slice(0, 1000);
-    const after = whole.slice(1000, 1060) || beside(selected, false);
+    const quote = unbroken(whole.slice(0, 1000));
+    const after = unbroken(whole.slice(1000, 1060)) || beside(selected, false);
     const keys = [["quote", quote], ["before", beside(selected, true).trim()], ["after", after.trim()]];
     const query = keys.filter(([, words]) => words).map(([key, words]) => key + "=" + encodeURIComponent(words));
     return own() + "?" + query.join("&") + "#passage";

@@ -15,6 +15,9 @@ if (rail && choices) {
   addEventListener("pageshow", (event) => event.persisted && choices.reset());
   choices.classList.add("instant");
   choices.addEventListener("change", (event) => {
+    if (event.target.form !== choices) {
+      return;
+    }
     oneOfAFamily(event.target);
     clearTimeout(timer);
     if (byPointer && isWide.matches) {

@@ -2,6 +2,8 @@ package org.backfile.indexing;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.backfile.search.PassageWriter;
 import org.backfile.search.PassageWriter.Coverage;
 import org.backfile.search.SearchUnavailable;
@@ -23,6 +25,10 @@ public final class PassageKeeper implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final PassageWriter passages;
+
+  /** Never an interrupt: it would break what Lucene is writing. */
+  private final CountDownLatch stop = new CountDownLatch(1);
+
   private final Thread thread = new Thread(this::work, "passages");
   private @Nullable String told;
 
@@ -37,8 +43,9 @@ public final class PassageKeeper implements AutoCloseable {
 
   private void work() {
     try {
-      while (!Thread.interrupted()) {
-        Thread.sleep(worked());
+      boolean stopped = false;
+      while (!stopped) {
+        stopped = stop.await(worked().toNanos(), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -71,7 +78,7 @@ public final class PassageKeeper implements AutoCloseable {
   /** Ends after the article at hand, and keeps what was read. */
   @Override
   public void close() {
-    thread.interrupt();
+    stop.countDown();
     try {
       thread.join();
     } catch (InterruptedException hurried) {

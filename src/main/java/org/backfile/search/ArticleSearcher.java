@@ -36,9 +36,11 @@ public interface ArticleSearcher extends AutoCloseable {
 
   /**
    * How many results each of these searches has, all at one moment; the page asked for plays no
-   * part. All share one time limit: a count that it ended is given as far as it came, and those
-   * behind it are what was known by then, in the end 0. A part that stands in several searches is
-   * looked for once, cheapest when it is asked for by itself before them.
+   * part. All share one time limit. A part that stands in several searches is looked for once,
+   * cheapest when it is asked for by itself before them.
+   *
+   * @throws SearchUnavailable also when there was no time to count them all: none is given then, as
+   *     a count that is too low would be taken for true
    */
   List<Long> counts(List<SearchRequest> requests);
 

@@ -25,10 +25,18 @@ public final class Doctor {
   }
 
   /**
-   * Looks at each part of the search that was answered; empty when it found enough, or asked for
-   * nothing in particular.
+   * Looks at each part of the search that was answered; empty when it found enough, asked for
+   * nothing in particular, or when there was no time to count the parts.
    */
   public Optional<Diagnosis> examine(Answer answer) {
+    try {
+      return examined(answer);
+    } catch (SearchUnavailable late) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Diagnosis> examined(Answer answer) {
     SearchRequest request = answer.request();
     List<Ablation> ablations = Ablation.of(request);
     if (answer.total() > FEW || answer.partial() || ablations.isEmpty()) {

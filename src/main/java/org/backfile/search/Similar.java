@@ -26,9 +26,11 @@ public final class Similar {
 
   /** The articles that are most like it, without it and its near-duplicates. */
   public static List<Hit> to(EnrichedArticle article, int most, ArticleSearcher articles) {
-    return article.keyTerms().isEmpty()
-        ? List.of()
-        : among(articles.answer(request(article)).hits(), article, most);
+    if (article.keyTerms().isEmpty()) {
+      return List.of();
+    }
+    Answer answer = articles.answer(request(article));
+    return answer.partial() ? List.of() : among(answer.hits(), article, most);
   }
 
   /** Those of the hits of its {@link #request} that are neither it nor its near-duplicates. */

@@ -79,7 +79,11 @@ final class Around {
     if (article.keyTerms().isEmpty()) {
       return Kin.NONE;
     }
-    List<Hit> hits = articles.answer(Similar.request(article)).hits();
+    Answer answer = articles.answer(Similar.request(article));
+    if (answer.partial()) {
+      return Kin.UNKNOWN;
+    }
+    List<Hit> hits = answer.hits();
     List<Hit> similar = Similar.among(hits, article, MOST_SIMILAR);
     return hits.stream()
         .filter(hit -> isOf(hit, article.id()))

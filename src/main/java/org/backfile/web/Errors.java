@@ -85,6 +85,8 @@ final class Errors {
     return !path.startsWith("/api/")
         && !path.equals("/health")
         && !path.equals("/ready")
+        && !path.startsWith("/export.")
+        && !path.startsWith("/feed.")
         && !path.endsWith(".json");
   }
 }

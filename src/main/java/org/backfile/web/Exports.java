@@ -14,7 +14,6 @@ import org.backfile.query.Address;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.SearchUnavailable;
 import org.backfile.web.export.ArticleFile;
 import org.backfile.web.export.AtomFeed;
 import org.backfile.web.export.ExportFormat;
@@ -72,7 +71,7 @@ final class Exports {
       out.flush();
     } catch (UncheckedIOException | IOException readerLeft) {
       LOG.debug("Nobody takes {} any more", context.path(), readerLeft);
-    } catch (SearchUnavailable failed) {
+    } catch (RuntimeException failed) {
       if (!context.res().isCommitted()) {
         context.res().resetBuffer();
         context.res().setHeader(DISPOSITION, null);

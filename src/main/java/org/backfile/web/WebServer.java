@@ -151,6 +151,8 @@ public final class WebServer implements AutoCloseable {
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(LONGEST_HEADERS);
+          http.setResponseHeaderSize(LONGEST_HEADERS);
+          http.setMaxResponseHeaderSize(LONGEST_HEADERS);
         });
   }
 }

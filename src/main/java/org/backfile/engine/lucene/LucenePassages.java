@@ -69,14 +69,14 @@ public final class LucenePassages implements PassageWriter {
     }
     last = now.coverage();
     if (last.isComplete()) {
-      run = null;
       now.finish();
+      run = null;
       complete = PassageRun.state(index, meaning);
     } else if (now.uncommitted() >= articlesBetweenCommits) {
       now.commit();
       if (now.isOutdated(index)) {
-        run = null;
         now.finish();
+        run = null;
       }
     }
     return last;

@@ -144,7 +144,11 @@ public final class LuceneSearcher implements ArticleSearcher {
           Matched matched = new Matched(snapshot);
           List<Long> counts = new ArrayList<>();
           for (SearchRequest request : requests) {
-            counts.add(Narrowing.of(request, snapshot, matched).total());
+            Narrowing narrowing = Narrowing.of(request, snapshot, matched);
+            if (narrowing.found().isPartial()) {
+              throw late();
+            }
+            counts.add(narrowing.total());
           }
           return counts;
         });

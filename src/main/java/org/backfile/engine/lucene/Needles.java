@@ -30,6 +30,7 @@ final class Needles {
   private final Map<Clause, List<String>> steps = new HashMap<>();
   private final Map<Clause, List<Query>> open = new HashMap<>();
   private final Set<String> terms = new HashSet<>();
+  private boolean names;
 
   Needles(Clause tree, Analyzer chain) {
     Leaves.of(tree).forEach(leaf -> add(leaf, chain));
@@ -54,6 +55,7 @@ final class Needles {
   private void step(Clause leaf, List<String> sought) {
     steps.put(leaf, sought);
     terms.addAll(sought);
+    names |= sought.stream().anyMatch(term -> term.indexOf(NAME) == 0);
   }
 
   private static List<String> steps(Clause.Close close, Analyzer chain) {
@@ -98,7 +100,7 @@ final class Needles {
   }
 
   boolean seeksNames() {
-    return terms.stream().anyMatch(term -> term.charAt(0) == NAME);
+    return names;
   }
 
   boolean seeksTerms() {

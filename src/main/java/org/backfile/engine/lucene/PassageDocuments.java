@@ -50,6 +50,11 @@ final class PassageDocuments {
       }
       return documents;
     }
+    return none(article);
+  }
+
+  /** What says that an article was looked at and has no passage. */
+  static List<Document> none(EnrichedArticle article) {
     return List.of(document(article, 0, 0));
   }
 

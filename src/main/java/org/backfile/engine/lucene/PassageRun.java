@@ -1,10 +1,15 @@
 package org.backfile.engine.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexWriter;
@@ -41,13 +46,17 @@ final class PassageRun {
   private long covered;
   private int uncommitted;
 
-  private PassageRun(Directory articles, Directory passages, Meaning meaning, DirectoryReader main)
-      throws IOException {
+  private PassageRun(
+      Directory articles,
+      Directory passages,
+      Meaning meaning,
+      DirectoryReader main,
+      IndexWriter writer) {
     this.articles = articles;
     this.passages = passages;
     this.meaning = meaning;
     this.main = main;
-    writer = writer(passages, meaning);
+    this.writer = writer;
     missing = new FixedBitSet(Math.max(1, main.maxDoc()));
   }
 
@@ -58,16 +67,22 @@ final class PassageRun {
    * @param looked segments of articles that were compared before, and are added to
    */
   static PassageRun begin(Path index, Meaning meaning, Set<String> looked) throws IOException {
-    Directory articles = FSDirectory.open(index);
+    Deque<Closeable> open = new ArrayDeque<>();
     try {
+      Directory articles = FSDirectory.open(index);
+      open.push(articles);
       IndexFormat.newest(articles, index);
       DirectoryReader main = DirectoryReader.open(articles);
+      open.push(main);
       Directory passages = FSDirectory.open(Files.createDirectories(PassageFormat.folder(index)));
-      PassageRun run = new PassageRun(articles, passages, meaning, main);
+      open.push(passages);
+      IndexWriter writer = writer(passages, meaning);
+      open.push(writer::rollback);
+      PassageRun run = new PassageRun(articles, passages, meaning, main, writer);
       run.compare(looked);
       return run;
     } catch (IOException | RuntimeException problem) {
-      articles.close();
+      IOUtils.closeWhileHandlingException(open);
       throw problem;
     }
   }
@@ -169,6 +184,15 @@ final class PassageRun {
         : "";
   }
 
+  /** A text that the model cannot read has no passages; it must not keep others from theirs. */
+  private List<Document> passagesOf(EnrichedArticle article) {
+    try {
+      return PassageDocuments.of(article, meaning);
+    } catch (IllegalStateException unreadable) {
+      return PassageDocuments.none(article);
+    }
+  }
+
   /** Reads one article more. */
   void next() throws IOException {
     int doc = missing.nextSetBit(0);
@@ -178,7 +202,7 @@ final class PassageRun {
     EnrichedArticle article =
         StoredArticle.read(main.storedFields().document(doc, STORED).get(Fields.ARTICLE));
     writer.updateDocuments(
-        new Term(PassageDocuments.ID, article.id().value()), PassageDocuments.of(article, meaning));
+        new Term(PassageDocuments.ID, article.id().value()), passagesOf(article));
     missing.clear(doc);
     covered++;
     uncommitted++;

@@ -66,7 +66,10 @@ final class BibtexFile implements ArticleFile {
         case '\\' -> plain.append("\\textbackslash{}");
         case '~' -> plain.append("\\textasciitilde{}");
         case '^' -> plain.append("\\textasciicircum{}");
-        case '{', '}', '%', '&', '$', '#', '_' -> plain.append('\\').append(c);
+        // BibTeX counts braces even behind a backslash.
+        case '{' -> plain.append("\\textbraceleft{}");
+        case '}' -> plain.append("\\textbraceright{}");
+        case '%', '&', '$', '#', '_' -> plain.append('\\').append(c);
         default -> plain.append(c);
       }
     }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.backfile.article.Article;
 import org.backfile.article.Credit;
 import org.backfile.article.EnrichedArticle;
@@ -25,6 +26,10 @@ final class CsvFile implements ArticleFile {
 
   /** What a spreadsheet takes for the beginning of a formula. */
   private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  /** The same where a spreadsheet parts cells by semicolons or tabs. */
+  private static final Pattern LATER_FORMULA =
+      Pattern.compile("([;\\t]\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
   private static final String[] COLUMNS = {
     "id",
@@ -104,6 +109,7 @@ final class CsvFile implements ArticleFile {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    return FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    String first = FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return LATER_FORMULA.matcher(first).replaceAll("$1'");
   }
 }

@@ -143,7 +143,7 @@ public record CompareView(
     return new Side(
         key,
         key.equals("a") ? "A" : "B",
-        words.articles(half.answer().total()),
+        words.results(half.answer()),
         Links.search(request),
         Links.overview(request),
         Links.compare(request),

@@ -64,7 +64,7 @@ public record OverviewView(
         Links.search(request),
         Links.compare(request),
         SearchBox.of(request),
-        words.articles(answer.total()),
+        words.results(answer),
         understood,
         notices(answer, words),
         axis == null ? null : TrendView.of(request, subject.lens(), axis, counted, words),

@@ -96,7 +96,7 @@ public record ResultsView(
         title(request, words),
         Links.search(request),
         SearchBox.of(request),
-        total(answer, words),
+        words.results(answer),
         showing(answer, words),
         understood.reading(),
         understood.repairs(),
@@ -117,12 +117,6 @@ public record ResultsView(
         ResultUses.of(request, words),
         diagnosis == null ? null : DiagnosisView.of(diagnosis, request, words),
         answer.total() == 0 ? way(request, diagnosis, words) : null);
-  }
-
-  private static String total(Answer answer, Words words) {
-    return answer.articles() == answer.total()
-        ? words.articles(answer.total())
-        : words.say("results.stories", answer.total(), answer.articles());
   }
 
   private static List<Card> cards(

@@ -14,6 +14,7 @@ import org.backfile.article.Stance;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.Sort;
+import org.backfile.search.Answer;
 import org.backfile.search.FacetCounts.Coverage;
 import org.backfile.wording.Wording;
 
@@ -39,6 +40,13 @@ public final class Words {
   /** {@code 1,234}. */
   String number(long n) {
     return wording.number(n);
+  }
+
+  /** How many results there are, and of how many articles where copies are folded. */
+  String results(Answer answer) {
+    return answer.articles() == answer.total()
+        ? articles(answer.total())
+        : say("results.stories", answer.total(), answer.articles());
   }
 
   /** {@code No articles}, {@code 1 article}, {@code 1,234 articles}. */

@@ -74,7 +74,7 @@ class FormatsTest {
     assertTrue(bib.startsWith("@article{d,\n"), bib);
     assertTrue(
         bib.contains(
-            "title = {{Sold \\& 50\\% \"off\"; \\{x\\}\\_y, \\#1 \\$2 \\textasciitilde{}"
+            "title = {{Sold \\& 50\\% \"off\"; \\textbraceleft{}x\\textbraceright{}\\_y, \\#1 \\$2 \\textasciitilde{}"
                 + "\\textasciicircum{}\\textbackslash{}}},"),
         bib);
     assertTrue(bib.contains("author = {{Ada and Sons, Ltd} and {=HYPERLINK(1)}},"), bib);
