@@ -27,9 +27,9 @@ final class CsvFile implements ArticleFile {
   /** What a spreadsheet takes for the beginning of a formula. */
   private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-  /** The same where a spreadsheet parts cells by semicolons or tabs. */
+  /** The same where a spreadsheet parts cells by semicolons. */
   private static final Pattern LATER_FORMULA =
-      Pattern.compile("([;\\t]\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])");
+      Pattern.compile("(;\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
   private static final String[] COLUMNS = {
     "id",

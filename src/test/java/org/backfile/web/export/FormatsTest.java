@@ -69,6 +69,12 @@ class FormatsTest {
   }
 
   @Test
+  void formulaBehindASemicolonIsNoneEither() {
+    assertEquals("x;'=1", CsvFile.safe("x;=1"));
+    assertEquals("'=a; '-b; c", CsvFile.safe("=a; -b; c"));
+  }
+
+  @Test
   void citationForLatexEscapesWhatIsSyntax() throws IOException {
     String bib = written(ExportFormat.BIB, DATED);
     assertTrue(bib.startsWith("@article{d,\n"), bib);
