@@ -224,7 +224,7 @@ class ReaderIT {
   }
 
   private String clipboard() {
-    page.waitForFunction("document.getElementById('copied').textContent !== ''");
+    page.waitForCondition(() -> !page.locator("#copied").textContent().isEmpty());
     return page.evaluate("navigator.clipboard.readText()").toString();
   }
 
