@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
@@ -71,7 +72,9 @@ public final class MadeUpLooks {
     List<Long> counts = new ArrayList<>();
     for (int i = 0; i < distinct.size(); i++) {
       SearchRequest request = distinct.get(i);
-      boolean whole = request.query().isEmpty() && request.filters().chosen().isEmpty();
+      boolean whole =
+          request.query().isEmpty()
+              && Set.of(Facet.PUBLISHED).containsAll(request.filters().chosen().keySet());
       long some = i % 7 == 3 ? 0 : Math.round(400 + 300 * Math.sin(i / 3.0));
       counts.add(whole ? 1_000 + 10L * i : some);
     }
