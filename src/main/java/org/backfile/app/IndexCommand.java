@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.backfile.desk.Desk;
 import org.backfile.indexing.IndexReport;
 import org.backfile.indexing.Problem;
 import org.backfile.search.ArticleSearcher;
@@ -47,10 +48,11 @@ final class IndexCommand implements Callable<Integer> {
     IndexReport report;
     try (ArticleSearcher searcher = Wiring.searcher(settings);
         ArticleWriter writer = Wiring.writer(settings, "the index command");
+        Desk desk = Wiring.desk(settings);
         ShownProgress progress =
             ShownProgress.on(spec.commandLine().getErr(), "Indexing", "files")) {
       report =
-          Wiring.indexer(settings, searcher, writer)
+          Wiring.indexer(settings, searcher, writer, desk)
               .index(paths, settings.path(Setting.INDEX), progress);
     }
     readPassages(settings);

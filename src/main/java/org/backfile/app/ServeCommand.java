@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.backfile.desk.Desk;
 import org.backfile.indexing.PassageKeeper;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Health;
@@ -34,7 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = GivenSettings.of(spec, environment);
     PrintWriter out = spec.commandLine().getOut();
     ArticleSearcher searcher = Wiring.searcher(settings);
-    WebServer server = Wiring.server(settings, searcher);
+    Desk desk = Wiring.desk(settings);
+    WebServer server = Wiring.server(settings, searcher, desk);
     Optional<PassageKeeper> keeper = Wiring.passages(settings).map(PassageKeeper::new);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -44,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
                   keeper.ifPresent(PassageKeeper::close);
                   server.close();
                   searcher.close();
+                  desk.close();
                   stopped.countDown();
                 }));
     server.start();

@@ -38,6 +38,7 @@ import org.backfile.search.PassageWriter;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
 import org.backfile.settings.WrongSetting;
+import org.backfile.web.WebParts;
 import org.backfile.web.WebServer;
 import org.backfile.web.WebSettings;
 
@@ -66,18 +67,31 @@ final class Wiring {
     return LuceneWriter.open(settings.path(Setting.INDEX), who);
   }
 
-  static Indexer indexer(Settings settings, ArticleSearcher searcher, ArticleWriter writer) {
+  static Indexer indexer(
+      Settings settings, ArticleSearcher searcher, ArticleWriter writer, Desk desk) {
     return new Indexer(
         new ArticleReader(),
         enricher(settings),
         searcher,
         writer,
-        versions(settings),
+        new Versions(desk),
         Clock.systemUTC());
   }
 
-  private static Versions versions(Settings settings) {
-    return new Versions(new Desk(settings.path(Setting.DATA)));
+  /** What people keep; whoever opens it closes it. */
+  static Desk desk(Settings settings) {
+    String server = settings.text(Setting.DATABASE);
+    if (server.isEmpty()) {
+      return new Desk(settings.path(Setting.DATA));
+    }
+    if (!server.startsWith("jdbc:postgresql:")) {
+      throw new WrongSetting(
+          "The database is an address such as jdbc:postgresql://localhost/backfile, not "
+              + server
+              + ".");
+    }
+    return Desk.onServer(
+        server, settings.text(Setting.DATABASE_USER), settings.text(Setting.DATABASE_PASSWORD));
   }
 
   /** The evaluation of a newly made index in this folder. */
@@ -133,17 +147,18 @@ final class Wiring {
     };
   }
 
-  static WebServer server(Settings settings, ArticleSearcher articles) {
+  static WebServer server(Settings settings, ArticleSearcher articles, Desk desk) {
     return new WebServer(
-        articles,
+        new WebParts(
+            articles,
+            desk,
+            new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
+            Clock.system(ZoneId.systemDefault())),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),
             Set.copyOf(settings.list(Setting.ALLOWED_HOSTS)),
-            Version.text()),
-        Clock.system(ZoneId.systemDefault()),
-        new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
-        versions(settings)::of);
+            Version.text()));
   }
 
   /** A list with a line that is not understood is not used: half of what was meant is wrong too. */

@@ -1,48 +1,65 @@
 package org.backfile.desk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * The database in the data folder that holds what must outlive every index.
+ * The database of what must outlive every index: a file in the data folder, or a PostgreSQL server.
  *
  * <p>Made when something is first kept in it. What {@link #write} returned from is on the disk and
  * survives a crash. Safe for use by many threads and by several programs at once: readers never
- * wait, writers wait for each other.
+ * wait, writers wait for each other. Times are kept as milliseconds since 1970, yes and no as 1 and
+ * 0.
  */
-public final class Desk {
+public final class Desk implements AutoCloseable {
   /** The name of the database in the data folder. */
   public static final String FILE = "desk.db";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Something to do with the database. */
-  interface Work<T> {
-    T with(Connection connection) throws SQLException;
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does it, inside one transaction. */
+    T with(Handle handle);
   }
 
-  private final Path file;
-  private final SQLiteConfig config = new SQLiteConfig();
-  private boolean current;
+  private final Database database;
+  private final Jdbi reading;
+  private final Jdbi writing;
+  private volatile boolean current;
 
+  /** The desk in a data folder. */
   public Desk(Path dataFolder) {
     this(dataFolder, PATIENCE);
   }
 
   /** {@code patience} is how long to wait for others who write. */
   Desk(Path dataFolder, Duration patience) {
-    this.file = dataFolder.resolve(FILE);
-    config.setBusyTimeout((int) patience.toMillis());
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.enforceForeignKeys(true);
+    this(new Sqlite(dataFolder.resolve(FILE), patience));
+  }
+
+  private Desk(Database database) {
+    this.database = database;
+    this.reading = Jdbi.create(database.reading());
+    this.writing = Jdbi.create(database.writing());
+  }
+
+  /**
+   * The desk on a PostgreSQL server.
+   *
+   * @param address as JDBC has it, {@code jdbc:postgresql://host/name}
+   * @param user empty when the address names one
+   * @param password empty when there is none
+   */
+  public static Desk onServer(String address, String user, String password) {
+    return new Desk(new Postgres(address, user, password));
   }
 
   /**
@@ -51,8 +68,12 @@ public final class Desk {
    * @param nothing the answer while there is no database
    * @throws DeskUnavailable when it cannot be read
    */
-  <T> T read(T nothing, Work<T> work) {
-    return Files.exists(file) ? ask(work) : nothing;
+  public <T> T read(T nothing, Work<T> work) {
+    if (!database.exists()) {
+      return nothing;
+    }
+    bringUpToDate();
+    return ask(reading, TransactionIsolationLevel.REPEATABLE_READ, work);
   }
 
   /**
@@ -60,47 +81,59 @@ public final class Desk {
    *
    * @throws DeskUnavailable when it cannot be written
    */
-  synchronized <T> T write(Work<T> work) {
+  public synchronized <T> T write(Work<T> work) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      database.prepare();
     } catch (IOException noFolder) {
-      throw new DeskUnavailable("The data folder of " + file + " cannot be made.", noFolder);
+      throw new DeskUnavailable(
+          "The data folder of " + database.name() + " cannot be made.", noFolder);
     }
-    return ask(connection -> Transaction.of(connection, work));
+    bringUpToDate();
+    return ask(
+        writing,
+        TransactionIsolationLevel.READ_COMMITTED,
+        handle -> {
+          database.alone(handle);
+          return work.with(handle);
+        });
   }
 
-  private <T> T ask(Work<T> work) {
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
-      bringUpToDate(connection);
-      return work.with(connection);
-    } catch (SQLException problem) {
-      throw unavailable(problem);
-    }
+  @Override
+  public void close() {
+    database.close();
   }
 
-  private synchronized void bringUpToDate(Connection connection) throws SQLException {
-    if (!current) {
-      Schema.bringUpToDate(connection, file);
-      current = true;
+  private void bringUpToDate() {
+    if (current) {
+      return;
     }
+    boolean upToDate =
+        ask(
+            reading,
+            TransactionIsolationLevel.READ_COMMITTED,
+            handle -> Schema.isUpToDate(handle, database));
+    if (!upToDate) {
+      ask(
+          writing,
+          TransactionIsolationLevel.READ_COMMITTED,
+          handle -> {
+            Schema.bringUpToDate(handle, database);
+            return true;
+          });
+    }
+    current = true;
   }
 
-  private DeskUnavailable unavailable(SQLException problem) {
-    // The lowest byte is the kind, the others say more of it: https://sqlite.org/rescode.html
-    int kind = problem.getErrorCode() & 0xff;
-    if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
-      return new DeskUnavailable(
-          "The database " + file + " is in use by another program. Try again in a moment.",
-          problem);
+  private <T> T ask(Jdbi jdbi, TransactionIsolationLevel level, Work<T> work) {
+    try {
+      return jdbi.inTransaction(database.level(level), work::with);
+    } catch (JdbiException problem) {
+      for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException told) {
+          throw database.unavailable(told);
+        }
+      }
+      throw problem;
     }
-    if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return new DeskUnavailable(
-          "The database "
-              + file
-              + " is damaged. Put a copy from a backup in its place, or move it away to begin anew.",
-          problem);
-    }
-    return new DeskUnavailable(
-        "The database " + file + " cannot be used: " + problem.getMessage() + ".", problem);
   }
 }

@@ -1,15 +1,13 @@
 package org.backfile.desk;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Version;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The texts that articles had before they were changed. Safe for use by many threads.
@@ -36,14 +34,14 @@ public final class Versions {
   public void keep(Article former, Instant replaced) {
     String hash = Version.hash(former.title(), former.body());
     desk.write(
-        connection -> {
-          Newest newest = newest(connection, former.id());
+        handle -> {
+          Newest newest = newest(handle, former.id());
           if (!newest.hash.equals(hash)) {
             Version version =
                 new Version(
                     former.id(), newest.number + 1, former.title(), former.body(), hash, replaced);
-            insert(connection, version);
-            trim(connection, former.id());
+            insert(handle, version);
+            trim(handle, former.id());
           }
           return true;
         });
@@ -55,71 +53,64 @@ public final class Versions {
    * @throws DeskUnavailable when they cannot be read
    */
   public List<Version> of(ArticleId article) {
-    return desk.read(List.of(), connection -> select(connection, article));
+    return desk.read(List.of(), handle -> select(handle, article));
   }
 
   private record Newest(int number, String hash) {}
 
-  private static Newest newest(Connection connection, ArticleId article) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select number, hash from version where article = ? order by number desc limit 1")) {
-      select.setString(1, article.value());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? new Newest(row.getInt(1), row.getString(2)) : new Newest(0, "");
-      }
-    }
+  private static Newest newest(Handle handle, ArticleId article) {
+    return handle
+        .createQuery(
+            "select number, hash from version where article = :article"
+                + " order by number desc limit 1")
+        .bind("article", article.value())
+        .map((row, context) -> new Newest(row.getInt("number"), row.getString("hash")))
+        .findOne()
+        .orElse(new Newest(0, ""));
   }
 
-  private static void insert(Connection connection, Version version) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
+  private static void insert(Handle handle, Version version) {
+    handle
+        .createUpdate(
             "insert into version (article, number, title, body, hash, replaced)"
-                + " values (?, ?, ?, ?, ?, ?)")) {
-      insert.setString(1, version.article().value());
-      insert.setInt(2, version.number());
-      insert.setString(3, version.title());
-      insert.setString(4, version.body());
-      insert.setString(5, version.hash());
-      insert.setString(6, version.replaced().toString());
-      insert.executeUpdate();
-    }
+                + " values (:article, :number, :title, :body, :hash, :replaced)")
+        .bind("article", version.article().value())
+        .bind("number", version.number())
+        .bind("title", version.title())
+        .bind("body", version.body())
+        .bind("hash", version.hash())
+        .bind("replaced", version.replaced().toString())
+        .execute();
   }
 
   /** Takes out the oldest but the first, which is what was published. */
-  private static void trim(Connection connection, ArticleId article) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from version where article = ? and number > 1 and number <="
-                + " (select max(number) from version where article = ?) - ?")) {
-      delete.setString(1, article.value());
-      delete.setString(2, article.value());
-      delete.setInt(3, MOST - 1);
-      delete.executeUpdate();
-    }
+  private static void trim(Handle handle, ArticleId article) {
+    handle
+        .createUpdate(
+            "delete from version where article = :article and number > 1 and number <="
+                + " (select max(number) from version where article = :article) - :kept")
+        .bind("article", article.value())
+        .bind("kept", MOST - 1)
+        .execute();
   }
 
-  private static List<Version> select(Connection connection, ArticleId article)
-      throws SQLException {
-    List<Version> versions = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select number, title, body, hash, replaced from version where article = ?"
-                + " order by number desc")) {
-      select.setString(1, article.value());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          versions.add(
-              new Version(
-                  article,
-                  row.getInt(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  Instant.parse(row.getString(5))));
-        }
-      }
-    }
-    return versions;
+  private static List<Version> select(Handle handle, ArticleId article) {
+    return handle
+        .createQuery(
+            "select number, title, body, hash, replaced from version where article = :article"
+                + " order by number desc")
+        .bind("article", article.value())
+        .map((row, context) -> version(article, row))
+        .list();
+  }
+
+  private static Version version(ArticleId article, ResultSet row) throws SQLException {
+    return new Version(
+        article,
+        row.getInt("number"),
+        row.getString("title"),
+        row.getString("body"),
+        row.getString("hash"),
+        Instant.parse(row.getString("replaced")));
   }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
  */
 public enum Setting {
   INDEX("index", "Folder of the index. Safe to delete: index the articles again."),
-  DATA("~/.local/share/backfile", "Folder of what people make: name, topic and cue lists."),
+  DATA(
+      "~/.local/share/backfile",
+      "Folder of what people make: the desk's database; name, topic and cue lists."),
   ENGINE("lucene", "Which engine answers. This edition has one: lucene."),
   HOST("127.0.0.1", "Address to listen on. Others than this machine reach it only if you say so."),
   PORT("8080", "Port of the pages; 0 takes any free one."),
@@ -18,6 +20,9 @@ public enum Setting {
   DEADLINE("2000", "Milliseconds after which a search answers with what it has found so far."),
   ORIGINALS("", "Folders whose files readers may download, separated by commas."),
   VECTORS("off", "Whether meaning is searched as well: on or off. Alone it means on."),
+  DATABASE("", "PostgreSQL for what people make, as jdbc:postgresql://HOST/NAME; else a file."),
+  DATABASE_USER("", "Name at the PostgreSQL server."),
+  DATABASE_PASSWORD("", "Password at the PostgreSQL server; better set in the environment."),
   NAMES("names.txt", "The newsroom's list of names, in the data folder or anywhere."),
   TOPICS("topics.txt", "The newsroom's list of topics, in the data folder or anywhere."),
   CUES("cues.txt", "The newsroom's list of words for and against, in the data folder or anywhere.");

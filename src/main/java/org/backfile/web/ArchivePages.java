@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.backfile.people.Person;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
@@ -30,6 +31,7 @@ import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
 import org.backfile.web.view.HelpView;
 import org.backfile.web.view.HomeView;
+import org.backfile.web.view.Notice;
 import org.backfile.web.view.OpenArticle;
 import org.backfile.web.view.Preferences;
 import org.backfile.web.view.ReaderView;
@@ -65,7 +67,7 @@ final class ArchivePages {
   void warmUp() {
     try {
       Words words = new Words(Wording.ENGLISH);
-      Visit visit = new Visit("", "/", Preferences.NONE, words);
+      Visit visit = new Visit("", "/", Preferences.NONE, words, Person.LOCAL);
       templates.page("home", homeView(words), visit);
       Answer answer = articles.answer(SearchRequest.EVERYTHING);
       Understood everything = understood(answer.request(), List.of(), words);
@@ -200,6 +202,7 @@ final class ArchivePages {
     Visit visit = Visits.of(context);
     context.header("Content-Language", visit.words().wording().tag());
     context.header("Vary", "Accept-Language, Cookie");
-    context.html(templates.page(template, view.apply(visit.words()), visit));
+    Notice notice = Notices.take(context, visit.words().wording());
+    context.html(templates.page(template, view.apply(visit.words()), visit, notice));
   }
 }

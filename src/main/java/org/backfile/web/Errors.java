@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.backfile.desk.DeskUnavailable;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.Words;
@@ -41,6 +42,13 @@ final class Errors {
           LOG.warn("Cannot search: {}", down.getMessage());
           String message = String.valueOf(down.getMessage());
           answer(context, words -> ErrorView.unavailable(message, words));
+        });
+    routes.exception(
+        DeskUnavailable.class,
+        (down, context) -> {
+          LOG.warn("The desk cannot be used: {}", down.getMessage());
+          String message = String.valueOf(down.getMessage());
+          answer(context, words -> ErrorView.deskUnavailable(message, words));
         });
     routes.exception(
         Exception.class,

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request has to pass: it only reads, it asks for a host that is ours (so that no page
- * elsewhere can reach us under a name of its own), and its answer tells the browser to load nothing
- * from anywhere else.
+ * What every request has to pass: no page of another site sent it to change something, it asks for
+ * a host that is ours (so that no page elsewhere can reach us under a name of its own), and its
+ * answer tells the browser to load nothing from anywhere else.
  */
 final class Gate {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -41,8 +41,8 @@ final class Gate {
     if (!isOurs(context.header("Host"))) {
       throw new Refusal(421, "error.other-host");
     }
-    if (!READING.contains(context.method())) {
-      throw new Refusal(405, "error.only-read", context.method());
+    if (!READING.contains(context.method()) && !comesFromHere(context)) {
+      throw new Refusal(403, "error.from-elsewhere");
     }
     String query = context.queryString();
     if (query != null && query.length() > LONGEST_QUERY) {
@@ -57,6 +57,19 @@ final class Gate {
       double millis = (System.nanoTime() - started) / 1e6;
       context.header("Server-Timing", String.format(Locale.ROOT, "total;dur=%.1f", millis));
     }
+  }
+
+  /**
+   * Whether no page of another site made the browser send this. Browsers tell where a change comes
+   * from by {@code Sec-Fetch-Site} or, older ones, by {@code Origin}; programs tell neither.
+   */
+  private static boolean comesFromHere(Context context) {
+    String site = context.header("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin") || site.equals("none");
+    }
+    String origin = context.header("Origin");
+    return origin == null || origin.equals(context.scheme() + "://" + context.host());
   }
 
   private boolean isOurs(@Nullable String host) {

@@ -2,6 +2,7 @@ package org.backfile.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.backfile.web.view.Notice;
 import org.backfile.web.view.Visit;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
@@ -34,8 +35,14 @@ final class Templates {
    * @param view what the template calls {@code view}; null for pages that show nothing of their own
    */
   String page(String template, @Nullable Object view, Visit visit) {
+    return page(template, view, visit, Notice.NONE);
+  }
+
+  /** The same, with what was just done. */
+  String page(String template, @Nullable Object view, Visit visit, Notice notice) {
     Context context = new Context(visit.words().wording().locale());
     context.setVariable("visit", visit);
+    context.setVariable("notice", notice);
     context.setVariable("today", visit.words().date(LocalDate.now(clock)));
     context.setVariable("view", view);
     return engine.process(template, context);

@@ -38,7 +38,8 @@ final class Visits {
         context.scheme() + "://" + context.host(),
         context.req().getRequestURI() + (query.isEmpty() ? "" : "?" + query),
         preferences,
-        new Words(wording));
+        new Words(wording),
+        Visitors.of(context));
   }
 
   /** Keeps what the reader chooses for a year and leads back to where it was chosen. */
@@ -52,7 +53,12 @@ final class Visits {
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);
     context.cookie(cookie);
-    context.redirect(OWN_PATH.matcher(back).matches() ? back : "/", HttpStatus.SEE_OTHER);
+    context.redirect(isOwnPath(back) ? back : "/", HttpStatus.SEE_OTHER);
+  }
+
+  /** Whether this leads to a page of this site and nowhere else. */
+  static boolean isOwnPath(String path) {
+    return OWN_PATH.matcher(path).matches();
   }
 
   private static Preferences preferences(Context context) {

@@ -4,14 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.backfile.article.Article;
-import org.backfile.article.ArticleId;
-import org.backfile.article.Original;
-import org.backfile.article.Version;
+import org.backfile.desk.Versions;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
 import org.backfile.web.export.ExportFormat;
@@ -27,35 +24,14 @@ public final class WebServer implements AutoCloseable {
   private final ArchivePages pages;
   private final Javalin javalin;
 
-  /** A server that hands out no original files and knows no former texts. */
-  public WebServer(ArticleSearcher articles, WebSettings settings, Clock clock) {
-    this(
-        articles,
-        settings,
-        clock,
-        article -> new Original.Withheld(Original.Reason.CLOSED),
-        id -> List.of());
-  }
-
-  /**
-   * A server with files and former texts.
-   *
-   * @param versions the former texts of an article, the newest first
-   */
-  public WebServer(
-      ArticleSearcher articles,
-      WebSettings settings,
-      Clock clock,
-      Function<Article, Original> files,
-      Function<ArticleId, List<Version>> versions) {
+  public WebServer(WebParts parts, WebSettings settings) {
     this.settings = settings;
-    this.pages = new ArchivePages(articles, new Templates(clock));
-    SearchApi api = new SearchApi(articles);
-    Operations operations = new Operations(articles, settings);
-    Exports exports = new Exports(articles);
-    Originals originals = new Originals(articles, files);
-    ReadingPages readings =
-        new ReadingPages(articles, new Around(articles, files, versions), pages);
+    ArticleSearcher articles = parts.articles();
+    this.pages = new ArchivePages(articles, new Templates(parts.clock()));
+    List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
+    routes.addAll(files(new Exports(articles)));
+    routes.addAll(reading(parts, pages));
+    routes.addAll(operations(new Operations(articles, settings)));
     this.javalin =
         Javalin.create(
             config -> {
@@ -63,13 +39,8 @@ public final class WebServer implements AutoCloseable {
               Gate gate = new Gate(settings);
               config.routes.before(gate::check);
               config.routes.after(gate::time);
-              routes(config.routes, pages, api, operations);
-              files(config.routes, exports);
-              read(config.routes, "/articles/{id}", readings::article);
-              read(config.routes, "/articles/{id}/changes", readings::changes);
-              read(config.routes, "/articles/{id}/original", originals::send);
-              read(config.routes, "/overview", new OverviewPage(articles, pages)::show);
-              read(config.routes, "/compare", new ComparePage(articles, pages)::show);
+              Visitors visitors = new Visitors();
+              routes.forEach(route -> add(config.routes, route, visitors));
               new Errors(pages).map(config.routes);
             });
   }
@@ -103,41 +74,61 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void routes(
-      RoutesConfig routes, ArchivePages pages, SearchApi api, Operations operations) {
-    StaticFiles files = new StaticFiles();
-    read(routes, "/", pages::home);
-    read(routes, "/search", pages::results);
-    read(routes, "/facets/{facet}", pages::facet);
-    read(routes, "/contrast", pages::contrast);
-    read(routes, "/suggest", pages::suggest);
-    read(routes, "/help/search", pages::help);
-    read(routes, "/preferences", Visits::choose);
-    read(routes, "/dev/patterns", pages::patterns);
-    read(routes, "/dev/patterns/{name}", pages::pattern);
-    read(routes, "/static/{name}", files::send);
-    read(routes, "/search.json", api::search);
-    read(routes, "/api/v1/search", api::search);
-    read(routes, "/api/v1/articles/{id}", api::article);
-    read(routes, "/api/v1/facets/{facet}", api::facet);
-    read(routes, "/api/v1/suggest", api::suggest);
-    read(routes, "/api/v1/status", operations::status);
-    read(routes, "/health", operations::health);
-    read(routes, "/ready", operations::ready);
+  private static List<Route> archive(ArchivePages pages, SearchApi api) {
+    return List.of(
+        Route.read("/", pages::home),
+        Route.read("/search", pages::results),
+        Route.read("/facets/{facet}", pages::facet),
+        Route.read("/contrast", pages::contrast),
+        Route.read("/suggest", pages::suggest),
+        Route.read("/search.json", api::search),
+        Route.read("/api/v1/search", api::search),
+        Route.read("/api/v1/articles/{id}", api::article),
+        Route.read("/api/v1/facets/{facet}", api::facet),
+        Route.read("/api/v1/suggest", api::suggest),
+        Route.open("/help/search", pages::help),
+        Route.open("/preferences", Visits::choose),
+        Route.open("/dev/patterns", pages::patterns),
+        Route.open("/dev/patterns/{name}", pages::pattern),
+        Route.open("/static/{name}", new StaticFiles()::send));
   }
 
-  private static void files(RoutesConfig routes, Exports exports) {
+  private static List<Route> reading(WebParts parts, ArchivePages pages) {
+    ArticleSearcher articles = parts.articles();
+    Around around = new Around(articles, parts.files(), new Versions(parts.desk())::of);
+    ReadingPages readings = new ReadingPages(articles, around, pages);
+    return List.of(
+        Route.read("/articles/{id}", readings::article),
+        Route.read("/articles/{id}/changes", readings::changes),
+        Route.read("/articles/{id}/original", new Originals(articles, parts.files())::send),
+        Route.read("/overview", new OverviewPage(articles, pages)::show),
+        Route.read("/compare", new ComparePage(articles, pages)::show));
+  }
+
+  private static List<Route> files(Exports exports) {
+    List<Route> routes = new ArrayList<>();
     for (ExportFormat format : ExportFormat.values()) {
-      read(routes, "/export." + format.key(), exports.as(format));
+      routes.add(Route.read("/export." + format.key(), exports.as(format)));
     }
-    read(routes, AtomFeed.PATH, exports::atom);
-    read(routes, JsonFeed.PATH, exports::json);
+    routes.add(Route.read(AtomFeed.PATH, exports::atom));
+    routes.add(Route.read(JsonFeed.PATH, exports::json));
+    return routes;
+  }
+
+  private static List<Route> operations(Operations operations) {
+    return List.of(
+        Route.read("/api/v1/status", operations::status),
+        Route.open("/health", operations::health),
+        Route.open("/ready", operations::ready));
   }
 
   /** Asked for by HEAD, an address says what it would say to GET, but for the body. */
-  private static void read(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+  private static void add(RoutesConfig routes, Route route, Visitors visitors) {
+    Handler handler = visitors.admitting(route.right(), route.handler());
+    routes.addHttpHandler(route.method(), route.path(), handler);
+    if (route.method().equals(HandlerType.GET)) {
+      routes.head(route.path(), handler);
+    }
   }
 
   private static void plain(JavalinConfig config) {

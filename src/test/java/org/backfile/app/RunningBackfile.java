@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.desk.Desk;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
@@ -26,6 +27,7 @@ final class RunningBackfile implements AutoCloseable {
 
   private final Path folder;
   private final ArticleSearcher searcher;
+  private final Desk desk;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -37,7 +39,8 @@ final class RunningBackfile implements AutoCloseable {
     given.put(Setting.PORT, "0");
     Settings settings = Settings.of(given, Map.of(), null);
     this.searcher = Wiring.searcher(settings);
-    this.server = Wiring.server(settings, searcher);
+    this.desk = Wiring.desk(settings);
+    this.server = Wiring.server(settings, searcher, desk);
     server.start();
   }
 
@@ -117,5 +120,6 @@ final class RunningBackfile implements AutoCloseable {
   public void close() {
     server.close();
     searcher.close();
+    desk.close();
   }
 }

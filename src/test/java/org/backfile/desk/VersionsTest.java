@@ -24,6 +24,8 @@ import org.backfile.article.Version;
 import org.backfile.search.Articles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VersionsTest {
   private static final ArticleId MILL = new ArticleId("mill");
@@ -46,6 +48,18 @@ class VersionsTest {
   void nothingIsMadeToFindThatThereIsNothing() {
     assertEquals(List.of(), versions().of(MILL));
     assertFalse(Files.exists(folder.resolve("data")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void everyDatabaseKeepsThem(EachDatabase database) {
+    try (Desk desk = database.newDesk()) {
+      Versions versions = new Versions(desk);
+      versions.keep(article("A"), NOON);
+      versions.keep(article("B"), NOON);
+      assertEquals(List.of("B", "A"), bodies(versions.of(MILL)));
+      assertEquals(List.of("B", "A"), bodies(new Versions(desk).of(MILL)));
+    }
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,10 +113,8 @@ class ExportsTest {
 
   private WebServer serving(int most) {
     WebServer server =
-        new WebServer(
-            new PagedArticles(articles, most),
-            new WebSettings("127.0.0.1", 0, Set.of(), "test"),
-            Clock.systemUTC());
+        Servers.of(
+            new PagedArticles(articles, most), new WebSettings("127.0.0.1", 0, Set.of(), "test"));
     server.start();
     return server;
   }

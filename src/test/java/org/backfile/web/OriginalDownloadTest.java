@@ -61,7 +61,7 @@ class OriginalDownloadTest {
       WebSettings settings = new WebSettings("127.0.0.1", 0, Set.of(), "test");
       try (WebServer server =
           new WebServer(
-              articles, settings, Clock.systemUTC(), files, none -> java.util.List.of())) {
+              new WebParts(articles, Servers.emptyDesk(), files, Clock.systemUTC()), settings)) {
         server.start();
         URI address = URI.create(server.address() + "/articles/" + id + "/original");
         return HttpClient.newHttpClient()

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backfile.people.Person;
 import org.backfile.web.view.Preferences;
 import org.backfile.web.view.Visit;
 import org.backfile.web.view.Words;
@@ -37,7 +38,9 @@ class PatternPageTest {
   }
 
   private static void check(PatternPage.Pattern pattern) throws IOException {
-    Visit visit = new Visit("http://127.0.0.1:8080", pattern.address(), Preferences.NONE, ENGLISH);
+    Visit visit =
+        new Visit(
+            "http://127.0.0.1:8080", pattern.address(), Preferences.NONE, ENGLISH, Person.LOCAL);
     String html = TEMPLATES.page(pattern.template(), pattern.view().apply(visit.words()), visit);
     Path pages = Files.createDirectories(Path.of("target/pages"));
     String local = html.replace("/static/", "../../web/static/");

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.backfile.people.Person;
 import org.backfile.web.view.Preferences;
 import org.backfile.web.view.Visit;
 import org.backfile.web.view.Words;
@@ -53,7 +54,8 @@ class SpokenPagesTest {
                 DynamicTest.dynamicTest(
                     pattern.name(),
                     () -> {
-                      Visit visit = new Visit("", pattern.address(), Preferences.NONE, GERMAN);
+                      Visit visit =
+                          new Visit("", pattern.address(), Preferences.NONE, GERMAN, Person.LOCAL);
                       Object view = pattern.view().apply(GERMAN);
                       checkGerman(templates.page(pattern.template(), view, visit), english);
                     }));

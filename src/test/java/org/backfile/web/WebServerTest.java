@@ -15,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.backfile.engine.lucene.Limits;
@@ -162,7 +161,6 @@ class WebServerTest {
   }
 
   private static WebServer server(ArticleSearcher articles, String host) {
-    return new WebServer(
-        articles, new WebSettings(host, 0, Set.of("News.Example"), "test"), Clock.systemUTC());
+    return Servers.of(articles, new WebSettings(host, 0, Set.of("News.Example"), "test"));
   }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -90,9 +89,7 @@ class WholeResultPagesTest {
       writer.commit();
     }
     articles = new LuceneSearcher(folder, Limits.DEFAULT);
-    server =
-        new WebServer(
-            articles, new WebSettings("127.0.0.1", 0, Set.of(), "test"), Clock.systemUTC());
+    server = Servers.of(articles, new WebSettings("127.0.0.1", 0, Set.of(), "test"));
     server.start();
   }
 

@@ -41,6 +41,15 @@ public record ErrorView(int status, String title, String whatHappened, List<Stri
         List.of(words.say("error.unavailable.first"), words.say("error.unavailable.second")));
   }
 
+  /** What people keep cannot be read or written now. */
+  public static ErrorView deskUnavailable(String message, Words words) {
+    return new ErrorView(
+        503,
+        words.say("error.desk.title"),
+        message,
+        List.of(words.say("error.desk.first"), words.say("error.unavailable.second")));
+  }
+
   /** Something in this program is broken. */
   public static ErrorView broken(Words words) {
     return new ErrorView(

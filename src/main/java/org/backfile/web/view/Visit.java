@@ -1,6 +1,8 @@
 package org.backfile.web.view;
 
 import java.util.List;
+import org.backfile.people.Person;
+import org.backfile.people.Right;
 import org.backfile.query.Address;
 import org.backfile.wording.Wording;
 
@@ -10,8 +12,10 @@ import org.backfile.wording.Wording;
  * @param site scheme, host and port of this server, for addresses on paper
  * @param address path and query as they were asked for
  * @param words in the language that suits the reader
+ * @param person who asks
  */
-public record Visit(String site, String address, Preferences preferences, Words words) {
+public record Visit(
+    String site, String address, Preferences preferences, Words words, Person person) {
 
   /** A language that the reader may change to, by its own name. */
   public record Language(String name, String tag, String address) {}
@@ -27,6 +31,11 @@ public record Visit(String site, String address, Preferences preferences, Words 
   public Keys keys() {
     boolean off = preferences.keysAreOff();
     return new Keys(off, choosing("keys", off ? "on" : "off"));
+  }
+
+  /** Whether the reader may do something, by the key of the right. */
+  public boolean may(String right) {
+    return Right.of(right).filter(person::may).isPresent();
   }
 
   /** Every language but the one of this page. */
