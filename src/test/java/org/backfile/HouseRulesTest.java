@@ -51,6 +51,7 @@ class HouseRulesTest {
           door("query", "article", "wording"),
           door("search", "article", "query"),
           door("engine.lucene", "article", "query", "search"),
+          door("citation", "article"),
           door("desk", "article", "query"),
           door("people", "desk"),
           door("ledger", "article", "query", "desk"),
@@ -60,6 +61,7 @@ class HouseRulesTest {
           door(
               "web.view",
               "article",
+              "citation",
               "wording",
               "query",
               "search",
@@ -67,10 +69,11 @@ class HouseRulesTest {
               "people",
               "ledger",
               "alerts"),
-          door("web.export", "article", "wording", "query", "search", "web.view"),
+          door("web.export", "article", "citation", "wording", "query", "search", "web.view"),
           door(
               "web",
               "article",
+              "citation",
               "wording",
               "query",
               "search",
