@@ -125,10 +125,10 @@ final class ArchivePages {
     Wording wording = words.wording();
     List<Repair> repairs = new ArrayList<>(request.query().repairs());
     repairs.addAll(asked.renamed());
+    List<String> unmet = new ArrayList<>(Repair.say(asked.ignored(), wording));
+    unmet.addAll(words.noSuchCollections(request));
     return new Understood(
-        PlainWords.of(request, wording),
-        Repair.say(repairs, wording),
-        Repair.say(asked.ignored(), wording));
+        PlainWords.of(request, wording), Repair.say(repairs, wording), unmet);
   }
 
   void facet(Context context) {

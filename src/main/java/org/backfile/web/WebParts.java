@@ -25,4 +25,9 @@ public record WebParts(
       ArticleSearcher articles, Desk desk, Function<Article, Original> files, Clock clock) {
     this(articles, desk, files, clock, () -> Aliases.BUILT_IN);
   }
+
+  /** The same with the articles as somebody else sees them. */
+  WebParts with(ArticleSearcher others) {
+    return new WebParts(others, desk, files, clock, aliases);
+  }
 }

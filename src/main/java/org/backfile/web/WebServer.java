@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
+import org.backfile.desk.ArticleCollections;
 import org.backfile.desk.Versions;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
@@ -24,9 +25,11 @@ public final class WebServer implements AutoCloseable {
   private final ArchivePages pages;
   private final Javalin javalin;
 
-  public WebServer(WebParts parts, WebSettings settings) {
+  public WebServer(WebParts given, WebSettings settings) {
     this.settings = settings;
-    ArticleSearcher articles = parts.articles();
+    PersonalArticles articles =
+        new PersonalArticles(given.articles(), new ArticleCollections(given.desk()));
+    WebParts parts = given.with(articles);
     this.pages = new ArchivePages(articles, new Templates(parts.clock()));
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
@@ -41,7 +44,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(context -> Asked.readWith(context, parts.aliases().now()));
               config.routes.after(gate::time);
               Visitors visitors = new Visitors();
-              routes.forEach(route -> add(config.routes, route, visitors));
+              routes.forEach(route -> add(config.routes, articles.shown(route), visitors));
               new Errors(pages).map(config.routes);
             });
   }

@@ -60,7 +60,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
             .map(a -> hit(a, stories.of(a, found, request.copies())))
             .toList();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : Facet.indexed()) {
       facets.put(facet, shown(request, facet));
     }
     long hidden = hiddenUndated(request);
@@ -206,6 +206,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
                   .orElse(List.of("undated")));
       case MENTIONS ->
           article.mentions().forEach(m -> m.date().ifPresent(d -> values.addAll(d.labels())));
+      case COLLECTION -> {}
     }
     return values;
   }
