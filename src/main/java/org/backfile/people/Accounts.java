@@ -56,6 +56,11 @@ public final class Accounts {
         });
   }
 
+  /** A password that nobody can guess, to be handed over. */
+  public static String newPassword() {
+    return new Secrets().next().substring(0, 22);
+  }
+
   /** Everyone, by name. */
   public List<Account> all() {
     return desk.read(List.<Account>of(), AccountRows::all).stream()
