@@ -19,8 +19,7 @@ final class AskedPassword {
 
   private static String line(InputStream in) {
     try {
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       String line = lines.readLine();
       if (line != null) {
         return line;

@@ -74,16 +74,14 @@ final class GivenSignIn {
     }
     try {
       return !host.isBlank()
-          && Arrays.stream(InetAddress.getAllByName(host))
-              .allMatch(InetAddress::isLoopbackAddress);
+          && Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException unknown) {
       throw new WrongSetting("There is no host " + host + " to listen on.");
     }
   }
 
   private static OpenIdSettings openId(Settings settings) {
-    for (Setting needed :
-        List.of(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT, Setting.OIDC_SECRET)) {
+    for (Setting needed : List.of(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT, Setting.OIDC_SECRET)) {
       if (settings.text(needed).isEmpty()) {
         throw new WrongSetting("sign-in oidc needs the setting " + needed.key() + ".");
       }

@@ -63,7 +63,10 @@ final class PeopleCommands {
     @Parameters(paramLabel = "NAME", description = "Name, as others see it.")
     private String name = "";
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "reader, editor, archivist, admin.")
+    @Option(
+        names = "--role",
+        paramLabel = "ROLE",
+        description = "reader, editor, archivist, admin.")
     private String role = Role.READER.key();
 
     @Option(names = "--email", paramLabel = "ADDRESS", description = "To sign in with as well.")

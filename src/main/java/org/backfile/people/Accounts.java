@@ -64,8 +64,9 @@ public final class Accounts {
   /** Everyone, by name. */
   public List<Account> all() {
     return desk.read(List.<Account>of(), AccountRows::all).stream()
-        .sorted(Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Account::id))
+        .sorted(
+            Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Account::id))
         .toList();
   }
 
@@ -82,8 +83,7 @@ public final class Accounts {
         ? known
         : desk.read(
             Optional.empty(),
-            handle ->
-                AccountRows.bySignIn(handle, SignInNames.fold(idOrName)).map(Kept::account));
+            handle -> AccountRows.bySignIn(handle, SignInNames.fold(idOrName)).map(Kept::account));
   }
 
   /** Lets a person do more or less. */
@@ -96,7 +96,10 @@ public final class Accounts {
           }
           AccountRows.set(handle, id, Column.ROLE, role.key());
           audit.note(
-              handle, by, "people.role", account.name() + ", " + account.role().key() + " to " + role.key());
+              handle,
+              by,
+              "people.role",
+              account.name() + ", " + account.role().key() + " to " + role.key());
         });
   }
 
@@ -135,8 +138,7 @@ public final class Accounts {
    */
   public void changePassword(Actor self, String until, String password) {
     Kept kept =
-        desk.read(
-                Optional.<Kept>empty(), handle -> AccountRows.byId(handle, self.person().id()))
+        desk.read(Optional.<Kept>empty(), handle -> AccountRows.byId(handle, self.person().id()))
             .orElseThrow(() -> new Unfit(Slip.NO_SUCH_PERSON));
     if (!passwords.isRight(until, kept.password())) {
       audit.note(self, "password.wrong", kept.account().name());

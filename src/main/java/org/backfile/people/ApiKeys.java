@@ -182,7 +182,10 @@ public final class ApiKeys {
   }
 
   private static String keys(Set<Right> rights) {
-    return rights.stream().sorted(Comparator.naturalOrder()).map(Right::key).collect(Collectors.joining(" "));
+    return rights.stream()
+        .sorted(Comparator.naturalOrder())
+        .map(Right::key)
+        .collect(Collectors.joining(" "));
   }
 
   private static Set<Right> rights(String keys) {

@@ -101,8 +101,7 @@ public final class OpenId {
     try {
       AuthorizationCode code = code(journey, returned);
       JWT token = token(code, journey, redirect);
-      return proven(
-          provider().validator(client()).validate(token, new Nonce(journey.nonce())));
+      return proven(provider().validator(client()).validate(token, new Nonce(journey.nonce())));
     } catch (ParseException | IOException | BadJOSEException | JOSEException wrong) {
       throw new NotProven("The provider's answer cannot be trusted", wrong);
     }
@@ -137,8 +136,7 @@ public final class OpenId {
             : new ClientSecretBasic(client(), secret);
     CodeVerifier verifier = new CodeVerifier(journey.verifier());
     AuthorizationCodeGrant grant = new AuthorizationCodeGrant(code, redirect, verifier);
-    TokenRequest request =
-        new TokenRequest.Builder(provider.tokens(), ourselves, grant).build();
+    TokenRequest request = new TokenRequest.Builder(provider.tokens(), ourselves, grant).build();
     TokenResponse answer =
         OIDCTokenResponseParser.parse(OpenIdProvider.patient(request.toHTTPRequest()).send());
     if (answer instanceof OIDCTokenResponse tokens) {

@@ -26,8 +26,7 @@ import java.util.Set;
  *
  * @param asked when it was
  */
-record OpenIdProvider(
-    OIDCProviderMetadata told, JWKSource<SecurityContext> keys, Instant asked) {
+record OpenIdProvider(OIDCProviderMetadata told, JWKSource<SecurityContext> keys, Instant asked) {
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int LONGEST_ANSWER = 1_000_000;
   private static final Duration FRESH = Duration.ofHours(1);

@@ -98,8 +98,8 @@ final class Passwords {
   }
 
   /**
-   * Keyboards send one letter in several ways. Cut before any work, so that none is made for a
-   * text that no password can be.
+   * Keyboards send one letter in several ways. Cut before any work, so that none is made for a text
+   * that no password can be.
    */
   private static String plain(String password) {
     int most = LONGEST * 4;

@@ -10,7 +10,8 @@ final class SignInNames {
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@\",:;<>()\\[\\]\\\\]{1,64}@[^\\s@]{1,189}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@\",:;<>()\\[\\]\\\\]{1,64}@[^\\s@]{1,189}");
   private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
 
   private SignInNames() {}

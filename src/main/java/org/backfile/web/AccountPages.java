@@ -48,8 +48,7 @@ final class AccountPages {
         people.accounts().find(person.id()).orElseThrow(() -> new Refusal(404, "people.off"));
     List<ApiKey> keys = people.keys().of(person);
     context.header("Cache-Control", "no-store");
-    pages.show(
-        context, "account", words -> AccountView.of(person, account, keys, said, words));
+    pages.show(context, "account", words -> AccountView.of(person, account, keys, said, words));
   }
 
   private void show(Context context, Unfit unfit) {
@@ -98,9 +97,7 @@ final class AccountPages {
     if (Visitors.cameWithKey(context)) {
       throw new Refusal(403, "people.key.by-key");
     }
-    return people
-        .keys()
-        .make(Visitors.actor(context), wanted.name, wanted.rights, wanted.expires);
+    return people.keys().make(Visitors.actor(context), wanted.name, wanted.rights, wanted.expires);
   }
 
   private void revokeKey(Context context) {

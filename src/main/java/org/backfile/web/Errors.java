@@ -93,7 +93,10 @@ final class Errors {
           default -> 422;
         };
     return new ErrorView(
-        status, words.wording().say("people.slip." + slip.key()), "", List.of(words.wording().say("people.again")));
+        status,
+        words.wording().say("people.slip." + slip.key()),
+        "",
+        List.of(words.wording().say("people.again")));
   }
 
   private void answer(Context context, Function<Words, ErrorView> error) {

@@ -50,8 +50,7 @@ final class PeopleApi {
   }
 
   private void everyone(Context context) {
-    context.json(
-        Map.of("people", people.accounts().all().stream().map(PeopleApi::json).toList()));
+    context.json(Map.of("people", people.accounts().all().stream().map(PeopleApi::json).toList()));
   }
 
   private void add(Context context) {
@@ -99,9 +98,7 @@ final class PeopleApi {
     JsonNode asked = body(context);
     String password = asked.path("password").asText(Accounts.newPassword());
     Account account =
-        people
-            .accounts()
-            .resetPassword(Visitors.actor(context), context.pathParam("id"), password);
+        people.accounts().resetPassword(Visitors.actor(context), context.pathParam("id"), password);
     context.json(withPassword(account, asked, password));
   }
 
@@ -159,8 +156,7 @@ final class PeopleApi {
   }
 
   private void audit(Context context) {
-    List<AuditEntry> entries =
-        people.audit().entries(PeoplePages.before(context), AUDIT_SIZE + 1);
+    List<AuditEntry> entries = people.audit().entries(PeoplePages.before(context), AUDIT_SIZE + 1);
     List<AuditEntry> shown = entries.subList(0, Math.min(AUDIT_SIZE, entries.size()));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("entries", shown.stream().map(PeopleApi::json).toList());

@@ -46,10 +46,7 @@ final class PeoplePages {
     }
     List<Account> everyone = people.accounts().all();
     context.header("Cache-Control", "no-store");
-    pages.show(
-        context,
-        "people",
-        words -> PeopleView.of(everyone, said, ways.passwords(), words));
+    pages.show(context, "people", words -> PeopleView.of(everyone, said, ways.passwords(), words));
   }
 
   private void show(Context context, Unfit unfit) {
@@ -59,8 +56,7 @@ final class PeoplePages {
   }
 
   private void audit(Context context) {
-    List<AuditEntry> entries =
-        people.audit().entries(before(context), AuditView.SIZE + 1);
+    List<AuditEntry> entries = people.audit().entries(before(context), AuditView.SIZE + 1);
     context.header("Cache-Control", "no-store");
     pages.show(context, "audit", words -> AuditView.of(entries, words));
   }

@@ -34,11 +34,7 @@ final class Visits {
     Wording wording =
         preferences.language().orElseGet(() -> accepted(context.header("Accept-Language")));
     return new Visit(
-        site(context),
-        address(context),
-        preferences,
-        new Words(wording),
-        Visitors.of(context));
+        site(context), address(context), preferences, new Words(wording), Visitors.of(context));
   }
 
   /** Scheme, host and port as the reader's browser has them. */

@@ -52,10 +52,7 @@ final class Newsroom implements AutoCloseable {
     this.server =
         new WebServer(
             new WebParts(
-                articles,
-                desk,
-                article -> new Original.Withheld(Original.Reason.CLOSED),
-                clock),
+                articles, desk, article -> new Original.Withheld(Original.Reason.CLOSED), clock),
             new WebSettings("127.0.0.1", 0, Set.of(), "test", ways, behindProxy));
     server.start();
   }

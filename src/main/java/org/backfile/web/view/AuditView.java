@@ -32,8 +32,7 @@ public record AuditView(List<Row> rows, String older) {
   /** The page of these entries, of which there may be one more than it shows. */
   public static AuditView of(List<AuditEntry> entries, Words words) {
     List<AuditEntry> shown = entries.subList(0, Math.min(SIZE, entries.size()));
-    String older =
-        entries.size() > SIZE ? "/people/audit?before=" + shown.getLast().number() : "";
+    String older = entries.size() > SIZE ? "/people/audit?before=" + shown.getLast().number() : "";
     return new AuditView(shown.stream().map(one -> row(one, words)).toList(), older);
   }
 
