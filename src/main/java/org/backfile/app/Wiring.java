@@ -158,7 +158,9 @@ final class Wiring {
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),
             Set.copyOf(settings.list(Setting.ALLOWED_HOSTS)),
-            Version.text()));
+            Version.text(),
+            GivenSignIn.of(settings),
+            settings.isOn(Setting.BEHIND_PROXY)));
   }
 
   /** A list with a line that is not understood is not used: half of what was meant is wrong too. */

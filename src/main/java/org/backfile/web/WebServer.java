@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.backfile.desk.ArticleCollections;
 import org.backfile.desk.Versions;
+import org.backfile.people.People;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
 import org.backfile.web.export.ExportFormat;
@@ -23,6 +24,7 @@ public final class WebServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final ArchivePages pages;
+  private final List<Route> routes;
   private final Javalin javalin;
 
   public WebServer(WebParts given, WebSettings settings) {
@@ -31,19 +33,23 @@ public final class WebServer implements AutoCloseable {
         new PersonalArticles(given.articles(), new ArticleCollections(given.desk()));
     WebParts parts = given.with(articles);
     this.pages = new ArchivePages(articles, new Templates(parts.clock()));
-    List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
+    this.routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
     routes.addAll(operations(new Operations(articles, settings)));
+    People people = People.of(parts.desk(), parts.clock());
+    routes.addAll(people(people, parts, settings, pages));
     this.javalin =
         Javalin.create(
             config -> {
               plain(config);
               Gate gate = new Gate(settings);
+              Visitors visitors = new Visitors(people, settings.ways());
+              config.routes.before(visitors::begin);
               config.routes.before(gate::check);
+              config.routes.before(visitors::recognize);
               config.routes.before(context -> Asked.readWith(context, parts.aliases().now()));
               config.routes.after(gate::time);
-              Visitors visitors = new Visitors();
               routes.forEach(route -> add(config.routes, articles.shown(route), visitors));
               new Errors(pages).map(config.routes);
             });
@@ -66,6 +72,11 @@ public final class WebServer implements AutoCloseable {
   /** The port that is listened on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Every address that is answered. */
+  List<Route> routes() {
+    return List.copyOf(routes);
   }
 
   /** Scheme, host and port as a browser takes them. */
@@ -126,6 +137,16 @@ public final class WebServer implements AutoCloseable {
         Route.open("/ready", operations::ready));
   }
 
+  private static List<Route> people(
+      People people, WebParts parts, WebSettings settings, ArchivePages pages) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new SignInPages(people, settings.ways(), pages, parts.clock()).routes());
+    routes.addAll(new AccountPages(people, pages, parts.clock()).routes());
+    routes.addAll(new PeoplePages(people, settings.ways(), pages).routes());
+    routes.addAll(new PeopleApi(people, parts.clock()).routes());
+    return routes;
+  }
+
   /** Asked for by HEAD, an address says what it would say to GET, but for the body. */
   private static void add(RoutesConfig routes, Route route, Visitors visitors) {
     Handler handler = visitors.admitting(route.right(), route.handler());
@@ -140,7 +161,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.generateEtags = false;
-    config.http.prefer405over404 = false;
+    config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 2);
     config.jetty.modifyHttpConfiguration(
         http -> {
