@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
 import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
@@ -29,10 +30,10 @@ import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
+import org.backfile.indexing.LoggedWriter;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.ArticleWriter;
 import org.backfile.search.Meaning;
 import org.backfile.search.PassageWriter;
 import org.backfile.settings.Setting;
@@ -63,12 +64,15 @@ final class Wiring {
         : Optional.empty();
   }
 
-  static ArticleWriter writer(Settings settings, String who) {
-    return LuceneWriter.open(settings.path(Setting.INDEX), who);
+  /** The writer of the index, of which the desk hears what becomes of the archive. */
+  static LoggedWriter writer(Settings settings, String who, ArticleSearcher searcher, Desk desk) {
+    Path index = settings.path(Setting.INDEX);
+    return new LoggedWriter(
+        LuceneWriter.open(index, who), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
   }
 
   static Indexer indexer(
-      Settings settings, ArticleSearcher searcher, ArticleWriter writer, Desk desk) {
+      Settings settings, ArticleSearcher searcher, LoggedWriter writer, Desk desk) {
     return new Indexer(
         new ArticleReader(),
         enricher(settings),
