@@ -3,6 +3,8 @@ package org.backfile.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.WrongBackup;
 import org.backfile.evaluate.WrongFile;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.settings.Setting;
@@ -26,6 +28,8 @@ final class CommandLines {
     add(root, "serve", new ServeCommand(environment));
     add(root, "search", new SearchCommand(environment));
     add(root, "status", new StatusCommand(environment));
+    add(root, "backup", new BackupCommand(environment));
+    add(root, "restore", new RestoreCommand(environment));
     add(root, "evaluate", new EvaluateCommand(environment));
     root.setExecutionExceptionHandler(CommandLines::tell);
     root.setCaseInsensitiveEnumValuesAllowed(true);
@@ -74,11 +78,14 @@ final class CommandLines {
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     if (failure instanceof WrongSetting
         || failure instanceof WrongUsage
+        || failure instanceof WrongBackup
         || failure instanceof WrongFile) {
       command.getErr().println(failure.getMessage());
       return ExitCode.USAGE;
     }
-    if (failure instanceof SearchUnavailable || failure instanceof CannotListen) {
+    if (failure instanceof SearchUnavailable
+        || failure instanceof DeskUnavailable
+        || failure instanceof CannotListen) {
       command.getErr().println(failure.getMessage());
       return ExitCode.SOFTWARE;
     }
