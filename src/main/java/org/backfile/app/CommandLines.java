@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.WrongBackup;
 import org.backfile.evaluate.WrongFile;
 import org.backfile.people.Unfit;
 import org.backfile.search.SearchUnavailable;
@@ -34,6 +35,8 @@ final class CommandLines {
     add(root, "serve", new ServeCommand(environment));
     add(root, "search", new SearchCommand(environment));
     add(root, "status", new StatusCommand(environment));
+    add(root, "backup", new BackupCommand(environment));
+    add(root, "restore", new RestoreCommand(environment));
     add(root, "evaluate", new EvaluateCommand(environment));
     CommandLine people = new CommandLine(new PeopleCommand());
     root.addSubcommand("people", people);
@@ -88,6 +91,7 @@ final class CommandLines {
     if (failure instanceof WrongSetting
         || failure instanceof WrongUsage
         || failure instanceof Unfit
+        || failure instanceof WrongBackup
         || failure instanceof WrongFile) {
       command.getErr().println(failure.getMessage());
       return ExitCode.USAGE;

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -89,13 +91,21 @@ final class Wiring {
       return new Desk(settings.path(Setting.DATA));
     }
     if (!server.startsWith("jdbc:postgresql:")) {
+      // What was given is not repeated, as a password may stand in it.
       throw new WrongSetting(
-          "The database is an address such as jdbc:postgresql://localhost/backfile, not "
-              + server
-              + ".");
+          "The database is an address such as jdbc:postgresql://localhost/backfile.");
     }
     return Desk.onServer(
         server, settings.text(Setting.DATABASE_USER), settings.text(Setting.DATABASE_PASSWORD));
+  }
+
+  /** The lists that people edit, by what a backup calls them. */
+  static Map<String, Path> lists(Settings settings) {
+    Map<String, Path> lists = new LinkedHashMap<>();
+    for (Setting list : List.of(Setting.NAMES, Setting.TOPICS, Setting.CUES)) {
+      lists.put(list.key(), settings.inDataFolder(list));
+    }
+    return lists;
   }
 
   /** The evaluation of a newly made index in this folder. */
