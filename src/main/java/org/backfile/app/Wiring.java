@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.backfile.desk.Desk;
-import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LucenePassages;
 import org.backfile.engine.lucene.LuceneSearcher;
@@ -74,7 +73,7 @@ final class Wiring {
         enricher(settings),
         searcher,
         writer,
-        new Versions(desk),
+        desk,
         Clock.systemUTC());
   }
 

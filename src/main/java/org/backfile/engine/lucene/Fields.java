@@ -144,6 +144,7 @@ final class Fields {
               .flatMap(m -> m.date().stream())
               .flatMap(d -> d.labels().stream())
               .toList();
+      case CHECKED -> List.of(article.review() == null ? Facet.BY_MACHINE : Facet.BY_PERSON);
     };
   }
 

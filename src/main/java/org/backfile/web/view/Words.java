@@ -103,7 +103,7 @@ public final class Words {
         switch (facet) {
           case STANCE, TOWARD -> "facets.coverage.assessed";
           case ENTITY, TOPIC, SAID_BY, MENTIONS -> "facets.coverage.found";
-          case SOURCE, AUTHOR, LANGUAGE, PUBLISHED -> "facets.coverage.known";
+          case SOURCE, AUTHOR, LANGUAGE, PUBLISHED, CHECKED -> "facets.coverage.known";
         };
     return say(key, coverage.held(), coverage.of());
   }
@@ -132,6 +132,10 @@ public final class Words {
               : PartialDate.parse(value).map(this::date).orElse(value);
       case TOPIC -> topic(value.substring(value.lastIndexOf('/') + 1));
       case SAID_BY -> said(value);
+      case CHECKED ->
+          value.equals(Facet.BY_PERSON) || value.equals(Facet.BY_MACHINE)
+              ? say("facets.checked." + value)
+              : value;
       case ENTITY, SOURCE, AUTHOR -> value;
     };
   }
