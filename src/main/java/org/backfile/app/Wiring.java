@@ -28,6 +28,8 @@ import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
+import org.backfile.indexing.LedgerKeeper;
+import org.backfile.ledger.Ledger;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
@@ -152,7 +154,11 @@ final class Wiring {
             articles,
             desk,
             new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
-            Clock.system(ZoneId.systemDefault())),
+            Clock.system(ZoneId.systemDefault()),
+            new LedgerKeeper(
+                new Ledger(desk, Clock.systemUTC()),
+                articles,
+                () -> writer(settings, "the server, for a correction"))),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),

@@ -99,6 +99,11 @@ public final class InForce {
     return Optional.ofNullable(entries.get(id));
   }
 
+  /** Every entry, in force or not, in order. */
+  public List<Entry> entries() {
+    return ledger;
+  }
+
   /** Whether an entry, which may take another back, was not taken back itself. */
   public boolean holds(String entry) {
     return standing.contains(entry);

@@ -36,13 +36,17 @@ public final class Ledger {
 
   /** Who adds an entry, and why. */
   public record Author(String person, String name, String reason) {
+    private static final int LONGEST_NAME = 200;
+
     public Author {
       reason = reason.strip();
-      if (reason.length() > Entry.LONGEST_REASON) {
-        throw new WrongCorrection(Slip.TOO_LONG, "reason");
+      if (reason.length() > Entry.LONGEST_REASON
+          || person.length() > LONGEST_NAME
+          || name.length() > LONGEST_NAME) {
+        throw new WrongCorrection(Slip.TOO_LONG, "reason or name");
       }
-      if (reason.indexOf('\0') >= 0) {
-        throw new WrongCorrection(Slip.UNREADABLE, "reason");
+      if ((reason + person + name).indexOf('\0') >= 0) {
+        throw new WrongCorrection(Slip.UNREADABLE, "reason or name");
       }
     }
   }

@@ -5,12 +5,18 @@ import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.Original;
 import org.backfile.desk.Desk;
+import org.backfile.indexing.LedgerKeeper;
 import org.backfile.search.ArticleSearcher;
 
 /**
  * What the web server is made of.
  *
  * @param files the file that an article came from, as far as it is handed out
+ * @param corrections what people put right, and who takes it into the index; closed by the server
  */
 public record WebParts(
-    ArticleSearcher articles, Desk desk, Function<Article, Original> files, Clock clock) {}
+    ArticleSearcher articles,
+    Desk desk,
+    Function<Article, Original> files,
+    Clock clock,
+    LedgerKeeper corrections) {}

@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
 import org.backfile.desk.Versions;
+import org.backfile.indexing.LedgerKeeper;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
 import org.backfile.web.export.ExportFormat;
@@ -22,15 +23,18 @@ public final class WebServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final ArchivePages pages;
+  private final LedgerKeeper corrections;
   private final Javalin javalin;
 
   public WebServer(WebParts parts, WebSettings settings) {
     this.settings = settings;
+    this.corrections = parts.corrections();
     ArticleSearcher articles = parts.articles();
     this.pages = new ArchivePages(articles, new Templates(parts.clock()));
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
+    routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     this.javalin =
         Javalin.create(
@@ -54,6 +58,7 @@ public final class WebServer implements AutoCloseable {
     pages.warmUp();
     try {
       javalin.start(settings.host(), settings.port());
+      corrections.start();
     } catch (JavalinBindException taken) {
       throw new CannotListen(settings.host(), settings.port(), taken);
     }
@@ -72,6 +77,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    corrections.close();
   }
 
   private static List<Route> archive(ArchivePages pages, SearchApi api) {
