@@ -16,7 +16,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
-import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LucenePassages;
 import org.backfile.engine.lucene.LuceneSearcher;
@@ -33,6 +32,9 @@ import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
 import org.backfile.indexing.LoggedWriter;
+import org.backfile.indexing.LedgerKeeper;
+import org.backfile.ledger.Ledger;
+import org.backfile.query.Aliases;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
@@ -80,7 +82,7 @@ final class Wiring {
         enricher(settings),
         searcher,
         writer,
-        new Versions(desk),
+        desk,
         Clock.systemUTC());
   }
 
@@ -167,7 +169,9 @@ final class Wiring {
             articles,
             desk,
             new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
-            Clock.system(ZoneId.systemDefault())),
+            Clock.system(ZoneId.systemDefault()),
+            () -> Aliases.BUILT_IN,
+            corrections(settings, articles, desk)),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),
@@ -175,6 +179,13 @@ final class Wiring {
             Version.text(),
             GivenSignIn.of(settings),
             settings.isOn(Setting.BEHIND_PROXY)));
+  }
+
+  private static LedgerKeeper corrections(Settings settings, ArticleSearcher articles, Desk desk) {
+    return new LedgerKeeper(
+        new Ledger(desk, Clock.systemUTC()),
+        articles,
+        () -> writer(settings, "the server, for a correction", articles, desk));
   }
 
   /** A list with a line that is not understood is not used: half of what was meant is wrong too. */

@@ -72,6 +72,17 @@ public final class LoggedWriter implements ArticleWriter {
   }
 
   @Override
+  public void amend(EnrichedArticle article) {
+    prepare();
+    write(() -> real.amend(article), new Look(article.id(), Appearance.of(article)));
+  }
+
+  @Override
+  public void mark(String mark) {
+    real.mark(mark);
+  }
+
+  @Override
   public void remove(ArticleId id) {
     prepare();
     write(() -> real.remove(id), new Look(id, null));

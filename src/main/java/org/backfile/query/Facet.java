@@ -20,10 +20,17 @@ public enum Facet {
   LANGUAGE("language"),
   PUBLISHED("published"),
   MENTIONS("mentions"),
-  COLLECTION("collection");
+  COLLECTION("collection"),
+  CHECKED("checked");
 
   /** The value of {@link #PUBLISHED} for articles without a date. */
   public static final String UNDATED = "undated";
+
+  /** The value of {@link #CHECKED} for articles in which a person has checked something. */
+  public static final String BY_PERSON = "person";
+
+  /** The value of {@link #CHECKED} for all others. */
+  public static final String BY_MACHINE = "machine";
 
   private final String key;
 

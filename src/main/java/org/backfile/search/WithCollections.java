@@ -117,6 +117,11 @@ public final class WithCollections implements ArticleSearcher {
   }
 
   @Override
+  public String mark() {
+    return articles.mark();
+  }
+
+  @Override
   public Health check() {
     return articles.check();
   }

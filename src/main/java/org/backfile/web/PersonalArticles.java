@@ -91,6 +91,11 @@ final class PersonalArticles implements ArticleSearcher {
   }
 
   @Override
+  public String mark() {
+    return articles.mark();
+  }
+
+  @Override
   public Health check() {
     return articles.check();
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.backfile.desk.ArticleCollections;
 import org.backfile.desk.Versions;
+import org.backfile.indexing.LedgerKeeper;
 import org.backfile.people.People;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
@@ -25,10 +26,12 @@ public final class WebServer implements AutoCloseable {
   private final WebSettings settings;
   private final ArchivePages pages;
   private final List<Route> routes;
+  private final LedgerKeeper corrections;
   private final Javalin javalin;
 
   public WebServer(WebParts given, WebSettings settings) {
     this.settings = settings;
+    this.corrections = given.corrections();
     PersonalArticles articles =
         new PersonalArticles(given.articles(), new ArticleCollections(given.desk()));
     WebParts parts = given.with(articles);
@@ -36,6 +39,7 @@ public final class WebServer implements AutoCloseable {
     this.routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
+    routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     People people = People.of(parts.desk(), parts.clock());
     routes.addAll(people(people, parts, settings, pages));
@@ -64,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     pages.warmUp();
     try {
       javalin.start(settings.host(), settings.port());
+      corrections.start();
     } catch (JavalinBindException taken) {
       throw new CannotListen(settings.host(), settings.port(), taken);
     }
@@ -87,6 +92,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    corrections.close();
   }
 
   private static List<Route> archive(ArchivePages pages, SearchApi api) {

@@ -297,6 +297,16 @@ class LoggedWriterTest {
     }
 
     @Override
+    public void amend(EnrichedArticle article) {
+      real.amend(article);
+    }
+
+    @Override
+    public void mark(String mark) {
+      real.mark(mark);
+    }
+
+    @Override
     public void remove(ArticleId id) {
       real.remove(id);
     }

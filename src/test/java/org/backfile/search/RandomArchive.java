@@ -134,6 +134,7 @@ final class RandomArchive {
       case LANGUAGE -> random.nextInt(4) == 0 ? "none" : any(LANGUAGES);
       case PUBLISHED -> random.nextInt(4) == 0 ? "undated" : any(DATES);
       case MENTIONS -> any(List.of("2024", "2024-02", "2030"));
+      case CHECKED -> any(List.of("machine", "person"));
       case SAID_BY ->
           random.nextBoolean() ? any(NAMES) : any(NAMES) + "/" + any(NAMES) + "/critical";
       case ENTITY, SOURCE, AUTHOR, COLLECTION -> any(NAMES);

@@ -27,6 +27,7 @@ import org.backfile.people.Actor;
 import org.backfile.people.People;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
+import org.backfile.query.Aliases;
 import org.backfile.search.ArticleSearcher;
 
 /** A running server that people sign in to, with a clock that a test can move. */
@@ -52,7 +53,12 @@ final class Newsroom implements AutoCloseable {
     this.server =
         new WebServer(
             new WebParts(
-                articles, desk, article -> new Original.Withheld(Original.Reason.CLOSED), clock),
+                articles,
+                desk,
+                article -> new Original.Withheld(Original.Reason.CLOSED),
+                clock,
+                () -> Aliases.BUILT_IN,
+                Servers.keeper(articles, desk)),
             new WebSettings("127.0.0.1", 0, Set.of(), "test", ways, behindProxy));
     server.start();
   }

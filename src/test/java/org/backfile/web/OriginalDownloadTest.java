@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.Original;
+import org.backfile.query.Aliases;
 import org.backfile.search.Articles;
 import org.backfile.search.NaiveArticles;
 import org.backfile.wording.Wording;
@@ -61,7 +62,14 @@ class OriginalDownloadTest {
       WebSettings settings = new WebSettings("127.0.0.1", 0, Set.of(), "test");
       try (WebServer server =
           new WebServer(
-              new WebParts(articles, Servers.emptyDesk(), files, Clock.systemUTC()), settings)) {
+              new WebParts(
+                  articles,
+                  Servers.emptyDesk(),
+                  files,
+                  Clock.systemUTC(),
+                  () -> Aliases.BUILT_IN,
+                  Servers.keeper(articles, Servers.emptyDesk())),
+              settings)) {
         server.start();
         URI address = URI.create(server.address() + "/articles/" + id + "/original");
         return HttpClient.newHttpClient()

@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.util.UUID;
 import org.backfile.article.Original;
 import org.backfile.desk.Desk;
+import org.backfile.indexing.LedgerKeeper;
+import org.backfile.ledger.Ledger;
+import org.backfile.query.Aliases;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.SearchUnavailable;
 
 /** Servers for tests. */
 public final class Servers {
@@ -23,8 +27,20 @@ public final class Servers {
             articles,
             desk,
             article -> new Original.Withheld(Original.Reason.CLOSED),
-            Clock.systemUTC()),
+            Clock.systemUTC(),
+            () -> Aliases.BUILT_IN,
+            keeper(articles, desk)),
         settings);
+  }
+
+  /** Who looks after a ledger and never writes an index. */
+  static LedgerKeeper keeper(ArticleSearcher articles, Desk desk) {
+    return new LedgerKeeper(
+        new Ledger(desk, Clock.systemUTC()),
+        articles,
+        () -> {
+          throw new SearchUnavailable("The index of this test is never written.");
+        });
   }
 
   /** A desk in a folder that is only made when something is kept. */

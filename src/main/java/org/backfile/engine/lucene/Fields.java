@@ -145,6 +145,7 @@ final class Fields {
               .flatMap(d -> d.labels().stream())
               .toList();
       case COLLECTION -> List.of();
+      case CHECKED -> List.of(article.review() == null ? Facet.BY_MACHINE : Facet.BY_PERSON);
     };
   }
 

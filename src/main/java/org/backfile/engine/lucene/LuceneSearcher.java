@@ -205,6 +205,11 @@ public final class LuceneSearcher implements ArticleSearcher {
   }
 
   @Override
+  public String mark() {
+    return guarded(snapshots::mark);
+  }
+
+  @Override
   public Health check() {
     try {
       return ask(

@@ -115,7 +115,7 @@ public final class Words {
         switch (facet) {
           case STANCE, TOWARD -> "facets.coverage.assessed";
           case ENTITY, TOPIC, SAID_BY, MENTIONS -> "facets.coverage.found";
-          case SOURCE, AUTHOR, LANGUAGE, PUBLISHED -> "facets.coverage.known";
+          case SOURCE, AUTHOR, LANGUAGE, PUBLISHED, CHECKED -> "facets.coverage.known";
           case COLLECTION -> "facets.coverage.collected";
         };
     return say(key, coverage.held(), coverage.of());
@@ -146,6 +146,10 @@ public final class Words {
       case TOPIC -> topic(value.substring(value.lastIndexOf('/') + 1));
       case SAID_BY -> said(value);
       case COLLECTION -> shelf.name(value).orElse(value);
+      case CHECKED ->
+          value.equals(Facet.BY_PERSON) || value.equals(Facet.BY_MACHINE)
+              ? say("facets.checked." + value)
+              : value;
       case ENTITY, SOURCE, AUTHOR -> value;
     };
   }
