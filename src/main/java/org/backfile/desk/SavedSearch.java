@@ -2,6 +2,7 @@ package org.backfile.desk;
 
 import java.time.Instant;
 import org.backfile.query.Address;
+import org.backfile.query.Aliases;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,8 @@ public record SavedSearch(
   }
 
   /** The search that it means today, with what of it is no longer understood. */
-  public ReadAddress read() {
-    return Address.readQuery(details.address());
+  public ReadAddress read(Aliases aliases) {
+    return Address.readQuery(details.address(), aliases);
   }
 
   public boolean isDeleted() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.backfile.desk.SavedSearch.Details;
 import org.backfile.query.Address;
+import org.backfile.query.Aliases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +33,7 @@ class SavedSearchesTest {
       assertEquals("board-talks", saved.slug());
       assertEquals(Optional.of(saved), searches.find("board-talks", "ada"));
       assertEquals(details, searches.byId(saved.id()).orElseThrow().details());
-      assertEquals(ADDRESS, Address.query(saved.read().request()));
+      assertEquals(ADDRESS, Address.query(saved.read(Aliases.NONE).request()));
       assertEquals(List.of(saved), searches.live());
     }
   }
