@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
 import org.backfile.desk.DeskUnavailable;
-import org.backfile.desk.SavedSearch;
 import org.backfile.desk.SavedSearches;
+import org.backfile.query.Aliases;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.SearchUnavailable;
 import org.slf4j.Logger;
@@ -30,6 +30,7 @@ public final class AlertRunner implements AutoCloseable {
 
   private final Alerts alerts;
   private final SavedSearches searches;
+  private final Aliases.Source aliases;
   private final Lookout lookout;
   private final Correspondent correspondent;
   private final Outbox outbox;
@@ -54,12 +55,14 @@ public final class AlertRunner implements AutoCloseable {
   }
 
   /** What an alert runner works with. */
-  public record Parts(Desk desk, ArticleSearcher articles, Alerts alerts, Clock clock) {}
+  public record Parts(
+      Desk desk, ArticleSearcher articles, Alerts alerts, Aliases.Source aliases, Clock clock) {}
 
   public AlertRunner(Parts parts, AlertSettings settings, Pace pace) {
     Desk desk = parts.desk();
     this.alerts = parts.alerts();
     this.searches = new SavedSearches(desk);
+    this.aliases = parts.aliases();
     this.clock = parts.clock();
     this.pace = pace;
     this.lookout = new Lookout(parts.articles(), new ArchiveLog(desk));
@@ -86,7 +89,7 @@ public final class AlertRunner implements AutoCloseable {
   public void close() {
     thread.interrupt();
     try {
-      thread.join(Duration.ofSeconds(5));
+      thread.join(Duration.ofSeconds(5).toMillis());
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }
@@ -147,7 +150,7 @@ public final class AlertRunner implements AutoCloseable {
 
   private void attend(Alert alert) {
     try {
-      SavedSearch search = search(alert).orElse(null);
+      Watched search = search(alert).orElse(null);
       String cause = cause(alert, Optional.ofNullable(search));
       if (!cause.isEmpty() || search == null) {
         alerts.breaks(alert.id(), cause);
@@ -155,7 +158,7 @@ public final class AlertRunner implements AutoCloseable {
         alerts.resume(alert, search, alert.seen());
       } else {
         correspondent.attend(alert, search, clock.instant());
-        searches.ran(search.id(), clock.instant());
+        searches.ran(search.saved().id(), clock.instant());
       }
       complaints.remove(alert.id());
     } catch (SearchUnavailable | DeskUnavailable notNow) {
@@ -172,17 +175,17 @@ public final class AlertRunner implements AutoCloseable {
     }
   }
 
-  private Optional<SavedSearch> search(Alert alert) {
-    return searches.byId(alert.search());
+  private Optional<Watched> search(Alert alert) {
+    return searches.byId(alert.search()).map(saved -> Watched.of(saved, aliases.now()));
   }
 
   /** Why an alert cannot do what it was made for; empty when it can. */
-  static String cause(Alert alert, Optional<SavedSearch> found) {
-    if (found.isEmpty() || found.orElseThrow().isDeleted()) {
+  static String cause(Alert alert, Optional<Watched> found) {
+    if (found.isEmpty() || found.orElseThrow().saved().isDeleted()) {
       return "deleted";
     }
-    SavedSearch search = found.orElseThrow();
-    if (!search.isSeenBy(alert.owner())) {
+    Watched search = found.orElseThrow();
+    if (!search.saved().isSeenBy(alert.owner())) {
       return "private";
     }
     return Slips.since(alert.basis(), search).isEmpty() ? "" : "slips";

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.desk.Desk;
-import org.backfile.desk.SavedSearch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public final class Alerts {
    * @param seen the number of the last sighting of the archive
    */
   public Alert add(
-      String owner, SavedSearch search, Alert.Terms terms, long seen, Instant now) {
+      String owner, Watched search, Alert.Terms terms, long seen, Instant now) {
     String id = Secrets.id();
     Alert.Basis basis = Slips.basis(search);
     return desk.write(
@@ -55,7 +54,7 @@ public final class Alerts {
                       + " 'live', '', :address, :slips, :seen, :due, :now)")
               .bind("id", id)
               .bind("owner", owner)
-              .bind("search", search.id())
+              .bind("search", search.saved().id())
               .bind("channel", terms.channel().key())
               .bind("target", terms.target())
               .bind("secret", Secrets.secret())
@@ -108,7 +107,7 @@ public final class Alerts {
    * @param seen the number of the last sighting of the archive; what a broken one missed until then
    *     is made up, what one missed that a person stopped is not
    */
-  public void resume(Alert alert, SavedSearch search, long seen) {
+  public void resume(Alert alert, Watched search, long seen) {
     Alert.Basis basis = Slips.basis(search);
     desk.write(
         handle ->

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.backfile.article.Sketch;
 import org.backfile.desk.Desk;
-import org.backfile.desk.SavedSearch;
 import org.backfile.query.Address;
 import org.backfile.query.PlainWords;
 import org.backfile.query.SearchRequest;
@@ -39,7 +38,7 @@ final class Correspondent {
   }
 
   /** Looks for what is new to an alert until there is no more, and puts it out to be sent. */
-  void attend(Alert alert, SavedSearch search, Instant now) {
+  void attend(Alert alert, Watched search, Instant now) {
     Optional<Alert> next = Optional.of(alert);
     while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
       next = step(next.orElseThrow(), search, now);
@@ -47,12 +46,12 @@ final class Correspondent {
   }
 
   /** One delivery at most; the alert as it is then when there is more, else empty. */
-  private Optional<Alert> step(Alert alert, SavedSearch search, Instant now) {
+  private Optional<Alert> step(Alert alert, Watched search, Instant now) {
     List<Lookout.Found> found = new ArrayList<>();
     Lookout.Look look;
     long upTo = alert.seen();
     do {
-      look = lookout.look(search, upTo, now);
+      look = lookout.look(search.request(), upTo, now);
       found.addAll(look.found());
       upTo = look.upTo();
     } while (!look.done() && found.size() < MOST);
@@ -67,7 +66,7 @@ final class Correspondent {
 
   private boolean tell(
       Alert alert,
-      SavedSearch search,
+      Watched search,
       List<Lookout.Found> found,
       long upTo,
       Instant due,
@@ -92,7 +91,7 @@ final class Correspondent {
     }
     List<Bulletin> bulletins = new ArrayList<>();
     if (!fresh.isEmpty() || !folded.isEmpty()) {
-      bulletins.add(bulletin(alert, search, findings.of(fresh, search.read().request()), folded, now));
+      bulletins.add(bulletin(alert, search, findings.of(fresh, search.request()), folded, now));
     }
     return desk.write(
         handle -> {
@@ -115,7 +114,7 @@ final class Correspondent {
 
   Bulletin bulletin(
       Alert alert,
-      SavedSearch search,
+      Watched search,
       List<Bulletin.Finding> articles,
       List<Bulletin.Folded> folded,
       Instant now) {
@@ -123,11 +122,11 @@ final class Correspondent {
         Secrets.id(), Bulletin.NEWS, origin(alert, search, site), now.toString(), articles, folded);
   }
 
-  static Bulletin.Origin origin(Alert alert, SavedSearch search, String site) {
-    SearchRequest request = search.read().request();
+  static Bulletin.Origin origin(Alert alert, Watched search, String site) {
+    SearchRequest request = search.request();
     Wording wording = Wording.of(alert.terms().language()).orElse(Wording.ENGLISH);
     return new Bulletin.Origin(
-        alert.id(), search.name(), site + Address.of(request), PlainWords.of(request, wording));
+        alert.id(), search.saved().name(), site + Address.of(request), PlainWords.of(request, wording));
   }
 
   private static String id(Lookout.Found found) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.backfile.article.ArticleId;
 import org.backfile.desk.ArchiveLog;
-import org.backfile.desk.SavedSearch;
 import org.backfile.desk.Sighting;
 import org.backfile.query.Copies;
 import org.backfile.query.SearchRequest;
@@ -60,7 +59,7 @@ final class Lookout {
   }
 
   /** The searching that an alert does among the next sightings after a number. */
-  Look look(SavedSearch search, long after, Instant now) {
+  Look look(SearchRequest search, long after, Instant now) {
     long newest = log.last();
     List<Sighting> next = log.after(after, CHUNK);
     List<Sighting> settled =
@@ -73,7 +72,7 @@ final class Lookout {
     boolean done = halted || next.size() < CHUNK;
     long last = settled.isEmpty() ? after : settled.getLast().number();
     return new Look(
-        found(search.read().request(), changed), done && !halted ? Math.max(last, newest) : last, done);
+        found(search, changed), done && !halted ? Math.max(last, newest) : last, done);
   }
 
   /** The articles that are to be told of, and of each whether it is not new. */

@@ -119,7 +119,7 @@ final class Outbox {
     String id = parcel.bulletin().delivery();
     Optional<Instant> next =
         outcome.kind() == Outcome.Kind.LATER
-            ? backoff.next(began(handle, id), parcel.attempt(), outcome.wait(), now, chance)
+            ? backoff.next(began(handle, id), parcel.attempt(), outcome.atLeast(), now, chance)
             : Optional.empty();
     Delivery.Status status =
         switch (outcome.kind()) {

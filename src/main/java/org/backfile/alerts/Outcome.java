@@ -7,9 +7,9 @@ import java.util.Locale;
  * How one try went.
  *
  * @param response what the receiver said, or why it could not be reached; for the log
- * @param wait the least time before the next try that the receiver asks for
+ * @param atLeast the least time before the next try that the receiver asks for
  */
-record Outcome(Kind kind, String response, Duration wait) {
+record Outcome(Kind kind, String response, Duration atLeast) {
   private static final int LONGEST = 4 * 1024;
 
   enum Kind {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.backfile.desk.SavedSearch;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
 
@@ -13,14 +12,14 @@ final class Slips {
   private Slips() {}
 
   /** How a search is understood today. */
-  static Alert.Basis basis(SavedSearch search) {
+  static Alert.Basis basis(Watched search) {
     String slips = all(search.read()).stream().map(Slips::line).collect(Collectors.joining("\n"));
-    return new Alert.Basis(search.details().address(), slips);
+    return new Alert.Basis(search.address(), slips);
   }
 
   /** What is put right or left out today and was not before; nothing once the search was edited. */
-  static List<Repair> since(Alert.Basis basis, SavedSearch search) {
-    if (!basis.address().equals(search.details().address())) {
+  static List<Repair> since(Alert.Basis basis, Watched search) {
+    if (!basis.address().equals(search.address())) {
       return List.of();
     }
     Set<String> before = basis.slips().lines().collect(Collectors.toSet());
