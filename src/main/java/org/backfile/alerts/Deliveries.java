@@ -97,9 +97,13 @@ public final class Deliveries {
                 .execute());
   }
 
-  /** Puts something out to be sent. */
-  public void put(Alert alert, Bulletin bulletin, Instant now) {
-    desk.write(handle -> put(handle, alert, bulletin, now));
+  /** Sends a test on the way of an alert, with nothing in it. */
+  public String test(Alert alert, Watched search, String site, Instant now) {
+    Bulletin.Origin origin = Correspondent.origin(alert, search, site);
+    Bulletin test =
+        new Bulletin(Secrets.id(), Bulletin.TEST, origin, now.toString(), List.of(), List.of());
+    desk.write(handle -> put(handle, alert, test, now));
+    return test.delivery();
   }
 
   static int put(Handle handle, Alert alert, Bulletin bulletin, Instant now) {

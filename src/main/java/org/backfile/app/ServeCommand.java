@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.backfile.alerts.AlertRunner;
 import org.backfile.desk.Desk;
 import org.backfile.indexing.PassageKeeper;
 import org.backfile.search.ArticleSearcher;
@@ -38,12 +39,14 @@ final class ServeCommand implements Callable<Integer> {
     Desk desk = Wiring.desk(settings);
     WebServer server = Wiring.server(settings, searcher, desk);
     Optional<PassageKeeper> keeper = Wiring.passages(settings).map(PassageKeeper::new);
+    AlertRunner alerts = AlertWiring.runner(settings, searcher, desk);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   keeper.ifPresent(PassageKeeper::close);
+                  alerts.close();
                   server.close();
                   searcher.close();
                   desk.close();
@@ -51,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     server.start();
     keeper.ifPresent(PassageKeeper::start);
+    alerts.start();
     Health health = searcher.check();
     String host = settings.text(Setting.HOST);
     out.println("Backfile is at " + server.address() + "  (Ctrl-C stops it)");

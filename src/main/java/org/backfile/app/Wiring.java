@@ -29,6 +29,7 @@ import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
+import org.backfile.query.Aliases;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
@@ -153,7 +154,9 @@ final class Wiring {
             articles,
             desk,
             new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
-            Clock.system(ZoneId.systemDefault())),
+            Clock.system(ZoneId.systemDefault()),
+            () -> Aliases.BUILT_IN,
+            AlertWiring.settings(settings)),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),

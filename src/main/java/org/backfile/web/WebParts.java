@@ -2,6 +2,7 @@ package org.backfile.web;
 
 import java.time.Clock;
 import java.util.function.Function;
+import org.backfile.alerts.AlertSettings;
 import org.backfile.article.Article;
 import org.backfile.article.Original;
 import org.backfile.desk.Desk;
@@ -13,16 +14,18 @@ import org.backfile.search.ArticleSearcher;
  *
  * @param files the file that an article came from, as far as it is handed out
  * @param aliases what has another name today than old addresses give it
+ * @param alerts how alerts go out
  */
 public record WebParts(
     ArticleSearcher articles,
     Desk desk,
     Function<Article, Original> files,
     Clock clock,
-    Aliases.Source aliases) {
+    Aliases.Source aliases,
+    AlertSettings alerts) {
   /** Parts that know no renamings but those of Backfile itself. */
   public WebParts(
       ArticleSearcher articles, Desk desk, Function<Article, Original> files, Clock clock) {
-    this(articles, desk, files, clock, () -> Aliases.BUILT_IN);
+    this(articles, desk, files, clock, () -> Aliases.BUILT_IN, AlertSettings.NONE);
   }
 }

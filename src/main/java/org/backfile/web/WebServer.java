@@ -31,6 +31,7 @@ public final class WebServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
+    routes.addAll(alerts(new AlertActs(parts), pages));
     routes.addAll(operations(new Operations(articles, settings)));
     this.javalin =
         Javalin.create(
@@ -104,6 +105,13 @@ public final class WebServer implements AutoCloseable {
         Route.read("/articles/{id}/original", new Originals(articles, parts.files())::send),
         Route.read("/overview", new OverviewPage(articles, pages)::show),
         Route.read("/compare", new ComparePage(articles, pages)::show));
+  }
+
+  private static List<Route> alerts(AlertActs acts, ArchivePages pages) {
+    List<Route> routes = new ArrayList<>(new AlertLog(acts, pages).routes());
+    routes.addAll(new AlertPages(acts, pages).routes());
+    routes.addAll(new AlertApi(acts).routes());
+    return routes;
   }
 
   private static List<Route> files(Exports exports) {

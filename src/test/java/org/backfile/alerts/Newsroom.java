@@ -125,7 +125,7 @@ final class Newsroom implements AutoCloseable {
     AlertRunner runner =
         new AlertRunner(
             new AlertRunner.Parts(desk, articles, alerts, () -> Aliases.BUILT_IN, clock),
-            new AlertSettings(mail, Set.of("127.0.0.1"), SITE, backoff),
+            new AlertSettings(mail, Set.of("127.0.0.1"), SITE, ZONE, backoff),
             AlertRunner.Pace.USUAL);
     runners.add(runner);
     return runner;
