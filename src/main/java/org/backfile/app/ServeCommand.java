@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.backfile.alerts.AlertRunner;
 import org.backfile.desk.Desk;
 import org.backfile.indexing.PassageKeeper;
 import org.backfile.search.ArticleSearcher;
@@ -35,12 +36,14 @@ final class ServeCommand implements Callable<Integer> {
     Desk desk = Wiring.desk(settings);
     WebServer server = Wiring.server(settings, searcher, desk);
     Optional<PassageKeeper> keeper = Wiring.passages(settings).map(PassageKeeper::new);
+    AlertRunner alerts = AlertWiring.runner(settings, searcher, desk);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   keeper.ifPresent(PassageKeeper::close);
+                  alerts.close();
                   server.close();
                   searcher.close();
                   desk.close();
@@ -48,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     server.start();
     keeper.ifPresent(PassageKeeper::start);
+    alerts.start();
     Health health = searcher.check();
     out.println("Backfile is at " + server.address() + "  (Ctrl-C stops it)");
     out.println(health.message());

@@ -171,7 +171,8 @@ final class Wiring {
             new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
             Clock.system(ZoneId.systemDefault()),
             () -> Aliases.BUILT_IN,
-            corrections(settings, articles, desk)),
+            corrections(settings, articles, desk),
+            AlertWiring.settings(settings)),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),

@@ -97,6 +97,7 @@ public final class Settings {
   private void check() {
     between(Setting.PORT, 0, 65_535);
     between(Setting.DEADLINE, 10, 600_000);
+    between(Setting.SMTP_PORT, 1, 65_535);
     for (Setting setting : Setting.values()) {
       if (setting.isSwitch() && !isOn(setting) && !text(setting).equals("off")) {
         throw new WrongSetting(setting.key() + " must be on or off, not " + text(setting) + ".");

@@ -2,6 +2,7 @@ package org.backfile.web;
 
 import java.time.Clock;
 import java.util.function.Function;
+import org.backfile.alerts.AlertSettings;
 import org.backfile.article.Article;
 import org.backfile.article.Original;
 import org.backfile.desk.Desk;
@@ -15,6 +16,7 @@ import org.backfile.search.ArticleSearcher;
  * @param files the file that an article came from, as far as it is handed out
  * @param aliases what has another name today than old addresses give it
  * @param corrections what people put right, and who takes it into the index; closed by the server
+ * @param alerts how alerts go out
  */
 public record WebParts(
     ArticleSearcher articles,
@@ -22,9 +24,10 @@ public record WebParts(
     Function<Article, Original> files,
     Clock clock,
     Aliases.Source aliases,
-    LedgerKeeper corrections) {
+    LedgerKeeper corrections,
+    AlertSettings alerts) {
   /** The same with the articles as somebody else sees them. */
   WebParts with(ArticleSearcher others) {
-    return new WebParts(others, desk, files, clock, aliases, corrections);
+    return new WebParts(others, desk, files, clock, aliases, corrections, alerts);
   }
 }

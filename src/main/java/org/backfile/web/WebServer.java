@@ -40,6 +40,7 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
     routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
+    routes.addAll(alerts(new AlertActs(parts), pages));
     routes.addAll(operations(new Operations(articles, settings)));
     People people = People.of(parts.desk(), parts.clock());
     routes.addAll(people(people, parts, settings, pages));
@@ -124,6 +125,13 @@ public final class WebServer implements AutoCloseable {
         Route.read("/articles/{id}/original", new Originals(articles, parts.files())::send),
         Route.read("/overview", new OverviewPage(articles, pages)::show),
         Route.read("/compare", new ComparePage(articles, pages)::show));
+  }
+
+  private static List<Route> alerts(AlertActs acts, ArchivePages pages) {
+    List<Route> routes = new ArrayList<>(new AlertLog(acts, pages).routes());
+    routes.addAll(new AlertPages(acts, pages).routes());
+    routes.addAll(new AlertApi(acts).routes());
+    return routes;
   }
 
   private static List<Route> files(Exports exports) {

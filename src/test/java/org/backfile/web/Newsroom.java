@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import org.backfile.article.Original;
 import org.backfile.desk.Desk;
 import org.backfile.desk.EachDatabase;
 import org.backfile.engine.lucene.Limits;
@@ -27,7 +26,6 @@ import org.backfile.people.Actor;
 import org.backfile.people.People;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
-import org.backfile.query.Aliases;
 import org.backfile.search.ArticleSearcher;
 
 /** A running server that people sign in to, with a clock that a test can move. */
@@ -52,13 +50,7 @@ final class Newsroom implements AutoCloseable {
             Limits.DEFAULT);
     this.server =
         new WebServer(
-            new WebParts(
-                articles,
-                desk,
-                article -> new Original.Withheld(Original.Reason.CLOSED),
-                clock,
-                () -> Aliases.BUILT_IN,
-                Servers.keeper(articles, desk)),
+            Servers.parts(articles, desk, clock),
             new WebSettings("127.0.0.1", 0, Set.of(), "test", ways, behindProxy));
     server.start();
   }

@@ -1,0 +1,168 @@
+package org.backfile.alerts;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.backfile.article.EnrichedArticle;
+import org.backfile.desk.Appearance;
+import org.backfile.desk.ArchiveLog;
+import org.backfile.desk.Desk;
+import org.backfile.desk.EachDatabase;
+import org.backfile.desk.SavedSearch;
+import org.backfile.desk.SavedSearches;
+import org.backfile.engine.lucene.Limits;
+import org.backfile.engine.lucene.LuceneSearcher;
+import org.backfile.engine.lucene.LuceneWriter;
+import org.backfile.query.Aliases;
+import org.backfile.query.ParsedQuery;
+import org.backfile.search.ArticleWriter;
+import org.backfile.search.Articles;
+
+/** A desk, an index and a receiver, into which articles come. */
+final class Newsroom implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  static final String OWNER = "ada";
+  static final String SITE = "https://desk.example";
+
+  final MovedClock clock = new MovedClock(START);
+  final Desk desk;
+  final Receiver receiver = new Receiver();
+  final Alerts alerts;
+  final Deliveries deliveries;
+  final SavedSearches searches;
+  final ArchiveLog log;
+  final List<AlertRunner> runners = new ArrayList<>();
+  MailSettings mail = MailSettings.NONE;
+  Backoff backoff =
+      new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(2));
+  Path index;
+  LuceneSearcher articles;
+
+  Newsroom(EachDatabase database) {
+    desk = database.newDesk();
+    alerts = new Alerts(desk, ZONE);
+    deliveries = new Deliveries(desk);
+    searches = new SavedSearches(desk);
+    log = new ArchiveLog(desk);
+    newIndex();
+  }
+
+  /** An index with nothing in it takes the place of the one there was. */
+  void newIndex() {
+    try {
+      index = Files.createTempDirectory("backfile-alerts");
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+    articles = new LuceneSearcher(index, new Limits(Duration.ofMinutes(1)));
+  }
+
+  static Articles article(String id) {
+    return Articles.article(id).title("About " + id).source("The Gull").published("2026-03-01");
+  }
+
+  /** Puts articles into the index and the log, and waits until they are found. */
+  void come(Articles... all) {
+    List<EnrichedArticle> made = Arrays.stream(all).map(Articles::build).toList();
+    try (ArticleWriter writer = LuceneWriter.open(index, "a test")) {
+      made.forEach(writer::put);
+      writer.commit();
+    }
+    log.record(
+        made.stream().map(a -> new ArchiveLog.Look(a.id(), Appearance.of(a))).toList(),
+        clock.instant());
+    made.forEach(a -> await(() -> isFound(a)));
+    clock.forward(Duration.ofSeconds(5));
+  }
+
+  private boolean isFound(EnrichedArticle article) {
+    return articles
+        .article(article.id(), ParsedQuery.EMPTY)
+        .filter(read -> Findings.hash(read.article()).equals(Findings.hash(article)))
+        .isPresent();
+  }
+
+  SavedSearch search(String address) {
+    return searches.save(
+        OWNER,
+        new SavedSearch.Details("Mergers", "", "", address, false),
+        clock.instant());
+  }
+
+  Alert webhook(String address) {
+    return webhook(search(address), Schedule.AT_ONCE);
+  }
+
+  Alert webhook(SavedSearch search, Schedule schedule) {
+    return add(search, new Alert.Terms(Channel.WEBHOOK, receiver.address(), schedule, "en"));
+  }
+
+  Alert add(SavedSearch search, Alert.Terms terms) {
+    return alerts.add(OWNER, watched(search), terms, log.last(), clock.instant());
+  }
+
+  static Watched watched(SavedSearch search) {
+    return Watched.of(search, Aliases.BUILT_IN);
+  }
+
+  Alert now(Alert alert) {
+    return alerts.byId(alert.id()).orElseThrow();
+  }
+
+  AlertRunner runner() {
+    AlertRunner runner =
+        new AlertRunner(
+            new AlertRunner.Parts(desk, articles, alerts, () -> Aliases.BUILT_IN, clock),
+            new AlertSettings(mail, Set.of("127.0.0.1"), SITE, ZONE, backoff),
+            AlertRunner.Pace.USUAL);
+    runners.add(runner);
+    return runner;
+  }
+
+  /** One round, and the end of every try that it began. */
+  void round(AlertRunner runner) {
+    runner.round();
+    await(() -> sent().stream().noneMatch(d -> d.status() == Delivery.Status.SENDING));
+  }
+
+  /** One round of a program that was just started. */
+  void round() {
+    try (AlertRunner runner = runner()) {
+      round(runner);
+    }
+  }
+
+  /** The newest first. */
+  List<Delivery> sent() {
+    return deliveries.page(new Deliveries.Asked(OWNER, ""), 0, 1000);
+  }
+
+  static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "It did not come about in time");
+      java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+    }
+  }
+
+
+  @Override
+  public void close() {
+    runners.forEach(AlertRunner::close);
+    receiver.close();
+    articles.close();
+    desk.close();
+  }
+}
