@@ -31,6 +31,7 @@ public final class WebServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
+    routes.addAll(new Citations(articles, parts.clock()).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     this.javalin =
         Javalin.create(
@@ -96,7 +97,7 @@ public final class WebServer implements AutoCloseable {
   private static List<Route> reading(WebParts parts, ArchivePages pages) {
     ArticleSearcher articles = parts.articles();
     Around around = new Around(articles, parts.files(), new Versions(parts.desk())::of);
-    ReadingPages readings = new ReadingPages(articles, around, pages);
+    ReadingPages readings = new ReadingPages(articles, around, pages, parts.clock());
     return List.of(
         Route.read("/articles/{id}", readings::article),
         Route.read("/articles/{id}/changes", readings::changes),
