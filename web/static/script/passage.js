@@ -60,6 +60,20 @@ function offerPassages(article, tools) {
       () => say(text),
     );
   };
+  // Word processors take the italics, everything else the plain text.
+  const copyStyled = (element) => {
+    const text = element.textContent;
+    if (!navigator.clipboard || !window.ClipboardItem || !element.querySelector("i")) {
+      copy(text);
+      return;
+    }
+    const blob = (type, words) => new Blob([words], { type });
+    const item = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", element.innerHTML) };
+    navigator.clipboard.write([new ClipboardItem(item)]).then(
+      () => say(tools.dataset.copied),
+      () => copy(text),
+    );
+  };
   const say = (words) => {
     const said = document.getElementById("copied");
     said.textContent = words;
@@ -94,8 +108,17 @@ function offerPassages(article, tools) {
   const ifSelected = (what) => () => selected && copy(what());
   document.getElementById("copy-link").addEventListener("click", ifSelected(link));
   document.getElementById("copy-quote").addEventListener("click", ifSelected(quoted));
+  document.getElementById("cite-passage").addEventListener("click", () => {
+    if (selected) {
+      location.href = link().replace(/#passage$/, "#citations");
+    }
+  });
   shortCuts.set("l", ifSelected(link));
   shortCuts.set("c", ifSelected(quoted));
   copyButton.hidden = false;
   copyButton.addEventListener("click", () => copy(article.dataset.line + ", " + own()));
+  document.querySelectorAll("[data-cite]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => copyStyled(document.getElementById(button.dataset.cite)));
+  });
 }

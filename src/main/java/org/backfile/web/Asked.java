@@ -132,7 +132,8 @@ final class Asked {
     return new Refusal(404, "error.no-facet", key, String.join(", ", known));
   }
 
-  private static String text(Context context, String key) {
+  /** What stands at a key; empty when nothing does. */
+  static String text(Context context, String key) {
     return Objects.requireNonNullElse(value(context, key), "");
   }
 

@@ -1,6 +1,7 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,11 +25,13 @@ final class ReadingPages {
   private final ArticleSearcher articles;
   private final Around around;
   private final ArchivePages pages;
+  private final Clock clock;
 
-  ReadingPages(ArticleSearcher articles, Around around, ArchivePages pages) {
+  ReadingPages(ArticleSearcher articles, Around around, ArchivePages pages, Clock clock) {
     this.articles = articles;
     this.around = around;
     this.pages = pages;
+    this.clock = clock;
   }
 
   void article(Context context) {
@@ -45,7 +48,8 @@ final class ReadingPages {
                       from,
                       Asked.passage(context),
                       Asked.part(context),
-                      around.of(reading.article(), from));
+                      around.of(reading.article(), from),
+                      Citations.at(context, clock));
               return words -> ReaderView.of(open, words);
             }));
   }

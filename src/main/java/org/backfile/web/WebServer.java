@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(reading(parts, pages));
     routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
     routes.addAll(alerts(new AlertActs(parts), pages));
+    routes.addAll(new Citations(articles, parts.clock()).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     People people = People.of(parts.desk(), parts.clock());
     routes.addAll(people(people, parts, settings, pages));
@@ -118,7 +119,7 @@ public final class WebServer implements AutoCloseable {
   private static List<Route> reading(WebParts parts, ArchivePages pages) {
     ArticleSearcher articles = parts.articles();
     Around around = new Around(articles, parts.files(), new Versions(parts.desk())::of);
-    ReadingPages readings = new ReadingPages(articles, around, pages);
+    ReadingPages readings = new ReadingPages(articles, around, pages, parts.clock());
     return List.of(
         Route.read("/articles/{id}", readings::article),
         Route.read("/articles/{id}/changes", readings::changes),

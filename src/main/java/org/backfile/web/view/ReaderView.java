@@ -64,6 +64,7 @@ public record ReaderView(
       @Nullable Link previous,
       @Nullable Link next,
       Citation citation,
+      CiteView cite,
       String original,
       Story story,
       List<Like> similar) {}
