@@ -27,6 +27,10 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
 
   public WebServer(WebParts parts, WebSettings settings) {
+    this(parts, settings, People.of(parts.desk(), parts.clock()));
+  }
+
+  WebServer(WebParts parts, WebSettings settings, People people) {
     this.settings = settings;
     ArticleSearcher articles = parts.articles();
     this.pages = new ArchivePages(articles, new Templates(parts.clock()));
@@ -34,7 +38,6 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
     routes.addAll(operations(new Operations(articles, settings)));
-    People people = People.of(parts.desk(), parts.clock());
     routes.addAll(people(people, parts, settings, pages));
     this.javalin =
         Javalin.create(
