@@ -30,6 +30,8 @@ final class AskedPassword {
     throw new WrongUsage("No password came in: pipe one into this command.");
   }
 
+  // Java 21 has no other way to say that there is no terminal.
+  @SuppressWarnings("SystemConsoleNull")
   private static String typed() {
     Console console = System.console();
     if (console == null) {

@@ -26,12 +26,11 @@ final class Passwords {
   private static final int SALT_BYTES = 16;
   private static final int AT_A_TIME = 4;
 
-  /** The hash of no password: salt and hash are zeros. Checking it takes as long as any other. */
-  private static final String NONE =
-      "$argon2id$v=19$m=%d,t=%d,p=%d$AAAAAAAAAAAAAAAAAAAAAA$%s"
-          .formatted(KIBIBYTES, ITERATIONS, LANES, "A".repeat(43));
-
   private final Argon2Function argon;
+
+  /** The hash of no password: salt and hash are zeros. Checking it takes as long as any other. */
+  private final String none;
+
   private final Semaphore turns = new Semaphore(AT_A_TIME);
 
   Passwords() {
@@ -40,6 +39,9 @@ final class Passwords {
 
   Passwords(int kibibytes, int iterations) {
     this.argon = Argon2Function.getInstance(kibibytes, iterations, LANES, HASH_BYTES, Argon2.ID);
+    this.none =
+        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(kibibytes, iterations, LANES, "A".repeat(22), "A".repeat(43));
   }
 
   /**
@@ -72,7 +74,7 @@ final class Passwords {
 
   /** Whether this is the password; takes the same time when there is none. */
   boolean isRight(String password, @Nullable String hash) {
-    String kept = hash == null ? NONE : hash;
+    String kept = hash == null ? none : hash;
     String plain = plain(password);
     turns.acquireUninterruptibly();
     try {

@@ -8,8 +8,11 @@ public record People(
     Accounts accounts, SignIns signIns, Sessions sessions, ApiKeys keys, AuditLog audit) {
   /** The people of a desk. */
   public static People of(Desk desk, Clock clock) {
+    return of(desk, clock, new Passwords());
+  }
+
+  static People of(Desk desk, Clock clock, Passwords passwords) {
     AuditLog audit = new AuditLog(desk, clock);
-    Passwords passwords = new Passwords();
     return new People(
         new Accounts(desk, audit, passwords, clock),
         new SignIns(desk, audit, passwords, clock),

@@ -6,10 +6,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.backfile.desk.DeskUnavailable;
 import org.backfile.people.Slip;
 import org.backfile.people.Unfit;
@@ -46,7 +48,7 @@ final class Errors {
     routes.exception(
         MethodNotAllowedResponse.class,
         (wrong, context) -> {
-          context.header("Allow", String.join(", ", wrong.getDetails().values()));
+          context.header("Allow", allowed(wrong));
           answer(context, new Refusal(405, "error.no-method")::view);
         });
     routes.exception(
@@ -83,6 +85,13 @@ final class Errors {
             answer(context, ErrorView::noPage);
           }
         });
+  }
+
+  private static String allowed(MethodNotAllowedResponse wrong) {
+    return wrong.getDetails().values().stream()
+        .flatMap(methods -> Arrays.stream(methods.split(", ", -1)))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static ErrorView view(Slip slip, Words words) {

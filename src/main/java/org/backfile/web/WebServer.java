@@ -29,7 +29,11 @@ public final class WebServer implements AutoCloseable {
   private final LedgerKeeper corrections;
   private final Javalin javalin;
 
-  public WebServer(WebParts given, WebSettings settings) {
+  public WebServer(WebParts parts, WebSettings settings) {
+    this(parts, settings, People.of(parts.desk(), parts.clock()));
+  }
+
+  WebServer(WebParts given, WebSettings settings, People people) {
     this.settings = settings;
     this.corrections = given.corrections();
     PersonalArticles articles =
@@ -43,7 +47,6 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(alerts(new AlertActs(parts), pages));
     routes.addAll(new Citations(articles, parts.clock()).routes());
     routes.addAll(operations(new Operations(articles, settings)));
-    People people = People.of(parts.desk(), parts.clock());
     routes.addAll(people(people, parts, settings, pages));
     this.javalin =
         Javalin.create(

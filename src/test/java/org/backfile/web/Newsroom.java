@@ -24,6 +24,7 @@ import org.backfile.engine.lucene.LuceneSearcher;
 import org.backfile.people.Account;
 import org.backfile.people.Actor;
 import org.backfile.people.People;
+import org.backfile.people.QuickPeople;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
 import org.backfile.search.ArticleSearcher;
@@ -43,7 +44,7 @@ final class Newsroom implements AutoCloseable {
 
   Newsroom(EachDatabase database, SignInWays ways, boolean behindProxy) {
     this.desk = database.newDesk();
-    this.people = People.of(desk, clock);
+    this.people = QuickPeople.of(desk, clock);
     this.articles =
         new LuceneSearcher(
             Path.of(System.getProperty("java.io.tmpdir"), "none-" + UUID.randomUUID()),
@@ -51,7 +52,8 @@ final class Newsroom implements AutoCloseable {
     this.server =
         new WebServer(
             Servers.parts(articles, desk, clock),
-            new WebSettings("127.0.0.1", 0, Set.of(), "test", ways, behindProxy));
+            new WebSettings("127.0.0.1", 0, Set.of(), "test", ways, behindProxy),
+            people);
     server.start();
   }
 
