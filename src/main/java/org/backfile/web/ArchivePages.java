@@ -98,20 +98,17 @@ final class ArchivePages {
   }
 
   void results(Context context) {
-    ReadAddress asked = Asked.read(context);
+    show(context, "results", resultsOf(context, Asked.read(context)));
+  }
+
+  /** The page of results of a search that was read from an address. */
+  Function<Words, ResultsView> resultsOf(Context context, ReadAddress asked) {
     Answer answer = Zoom.complete(articles.answer(asked.request()), articles::facet);
     Diagnosis diagnosis = diagnoses.of(answer).orElse(null);
     Preferences preferences = Visits.of(context).preferences();
-    show(
-        context,
-        "results",
-        words ->
-            ResultsView.of(
-                answer,
-                understood(answer.request(), asked, words),
-                diagnosis,
-                preferences,
-                words));
+    return words ->
+        ResultsView.of(
+            answer, understood(answer.request(), asked, words), diagnosis, preferences, words);
   }
 
   /** What a reader may be about to type, for who has no script. */

@@ -30,7 +30,11 @@ final class SearchApi {
   }
 
   void search(Context context) {
-    ReadAddress asked = Asked.read(context);
+    search(context, Asked.read(context));
+  }
+
+  /** The answer to a search that was read from an address. */
+  void search(Context context, ReadAddress asked) {
     Answer answer = articles.answer(asked.request());
     Words words = new Words(Wording.ENGLISH, PersonalArticles.shelf(context));
     context.json(json(asked, answer, words));

@@ -40,8 +40,11 @@ public final class WebServer implements AutoCloseable {
         new PersonalArticles(given.articles(), new ArticleCollections(given.desk()));
     WebParts parts = given.with(articles);
     this.pages = new ArchivePages(articles, new Templates(parts.clock()));
-    this.routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
-    routes.addAll(files(new Exports(articles)));
+    SearchApi api = new SearchApi(articles);
+    Exports exports = new Exports(articles, new Freshness(parts.clock()));
+    this.routes = new ArrayList<>(archive(pages, api));
+    routes.addAll(files(exports));
+    routes.addAll(saved(new Drawer(articles, parts.desk(), parts.clock(), id -> id), api, exports));
     routes.addAll(reading(parts, pages));
     routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
     routes.addAll(alerts(new AlertActs(parts), pages));
@@ -145,6 +148,14 @@ public final class WebServer implements AutoCloseable {
     }
     routes.add(Route.read(AtomFeed.PATH, exports::atom));
     routes.add(Route.read(JsonFeed.PATH, exports::json));
+    return routes;
+  }
+
+  private List<Route> saved(Drawer drawer, SearchApi api, Exports exports) {
+    List<Route> routes = new ArrayList<>(new SavedPages(drawer, pages).routes());
+    routes.addAll(new SavedTransfer(drawer, pages).routes());
+    routes.addAll(new SavedApi(drawer).routes());
+    routes.addAll(new SavedFiles(drawer, pages, api, exports).routes());
     return routes;
   }
 
