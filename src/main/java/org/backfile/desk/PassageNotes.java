@@ -135,8 +135,7 @@ public final class PassageNotes {
         handle ->
             all(
                 handle
-                    .createQuery(
-                        "select * from note where " + SEEN + " order by changed desc, id")
+                    .createQuery("select * from note where " + SEEN + " order by changed desc, id")
                     .bind("person", person)));
   }
 

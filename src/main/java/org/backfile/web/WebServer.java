@@ -35,6 +35,9 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
     routes.addAll(operations(new Operations(articles, settings)));
+    Collecting collecting = new Collecting(parts);
+    routes.addAll(new CollectionPages(collecting, parts, pages).routes());
+    routes.addAll(new CollectionApi(collecting).routes());
     this.javalin =
         Javalin.create(
             config -> {
