@@ -53,7 +53,7 @@ public final class PassageNotes {
                       + " :before, :after, :owner, :called, :text, :shared, :now, :now)")
               .bind("id", id)
               .bind("article", article.value())
-              .bind("title", Kept.line(title, Integer.MAX_VALUE))
+              .bind("title", Kept.title(title))
               .bind("quote", where.quote())
               .bind("before", where.before())
               .bind("after", where.after())

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class ReadingPages {
   private final ArticleSearcher articles;
   private final Around around;
+  private final Noting noting;
   private final ArchivePages pages;
 
-  ReadingPages(ArticleSearcher articles, Around around, ArchivePages pages) {
+  ReadingPages(ArticleSearcher articles, Around around, Noting noting, ArchivePages pages) {
     this.articles = articles;
     this.around = around;
+    this.noting = noting;
     this.pages = pages;
   }
 
@@ -45,7 +47,9 @@ final class ReadingPages {
                       from,
                       Asked.passage(context),
                       Asked.part(context),
-                      around.of(reading.article(), from));
+                      around
+                          .of(reading.article(), from)
+                          .with(noting.kept(context, reading.article().id())));
               return words -> ReaderView.of(open, words);
             }));
   }

@@ -38,6 +38,9 @@ public final class WebServer implements AutoCloseable {
     Collecting collecting = new Collecting(parts);
     routes.addAll(new CollectionPages(collecting, parts, pages).routes());
     routes.addAll(new CollectionApi(collecting).routes());
+    Noting noting = new Noting(parts);
+    routes.addAll(new NotePages(noting, pages).routes());
+    routes.addAll(new NoteApi(noting).routes());
     this.javalin =
         Javalin.create(
             config -> {
@@ -102,7 +105,7 @@ public final class WebServer implements AutoCloseable {
   private static List<Route> reading(WebParts parts, ArchivePages pages) {
     ArticleSearcher articles = parts.articles();
     Around around = new Around(articles, parts.files(), new Versions(parts.desk())::of);
-    ReadingPages readings = new ReadingPages(articles, around, pages);
+    ReadingPages readings = new ReadingPages(articles, around, new Noting(parts), pages);
     return List.of(
         Route.read("/articles/{id}", readings::article),
         Route.read("/articles/{id}/changes", readings::changes),
