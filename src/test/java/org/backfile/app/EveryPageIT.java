@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,12 @@ class EveryPageIT {
           "/dev/patterns/reader",
           "/suggest?q=ha",
           "/help/search",
+          "/collections",
+          "/collections/harbour",
+          "/collect?article=ferry&back=/",
+          "/collect?search=q%3Dharbour",
+          "/search?collection=harbour&not-collection=nobody",
+          "/notes",
           "/articles/nobody");
 
   private static final String FERRY =
@@ -112,6 +120,10 @@ class EveryPageIT {
     backfile = RunningBackfile.over(folder, archive);
     write("ferry", "The Gull", "2024-05-02", FERRY.replace("Monday", "Tuesday"));
     backfile.command("index", archive.toString());
+    keep("/collect", "article=ferry&name=Harbour");
+    keep("/collect", "article=copy&to=harbour");
+    keep("/articles/ferry/notes", "quote=The+ferry+will+not+run&text=Ask+why");
+    keep("/articles/ferry/notes", "text=On+the+whole+of+it");
     playwright = Browsers.playwright();
     browser = Browsers.launch(playwright);
   }
@@ -128,6 +140,15 @@ class EveryPageIT {
             "---",
             body);
     Files.write(archive.resolve(id + ".md"), matter, StandardCharsets.UTF_8);
+  }
+
+  private static void keep(String path, String form) throws IOException {
+    HttpURLConnection sent =
+        (HttpURLConnection) URI.create(backfile.address(path)).toURL().openConnection();
+    sent.setInstanceFollowRedirects(false);
+    sent.setDoOutput(true);
+    sent.getOutputStream().write(form.getBytes(StandardCharsets.UTF_8));
+    assertEquals(303, sent.getResponseCode());
   }
 
   @AfterAll
