@@ -13,7 +13,7 @@ function offerPassages(article, tools) {
 
   const plain = (range) => {
     const copy = range.cloneContents();
-    copy.querySelectorAll(".hop, .pilcrow").forEach((extra) => extra.remove());
+    copy.querySelectorAll(".hop, .pilcrow, .note-mark").forEach((extra) => extra.remove());
     copy.querySelectorAll("p, h2, li").forEach((block) => block.append(" "));
     return copy.textContent.replace(/\s+/g, " ");
   };
@@ -30,12 +30,14 @@ function offerPassages(article, tools) {
   // A cut may fall between the halves of a letter beyond the first plane.
   const unbroken = (words) => words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
   const own = () => location.origin + article.dataset.address;
-  const link = () => {
+  const keys = () => {
     const whole = plain(selected).trim();
     const quote = unbroken(whole.slice(0, 1000));
     const after = unbroken(whole.slice(1000, 1060)) || beside(selected, false);
-    const keys = [["quote", quote], ["before", beside(selected, true).trim()], ["after", after.trim()]];
-    const query = keys.filter(([, words]) => words).map(([key, words]) => key + "=" + encodeURIComponent(words));
+    return [["quote", quote], ["before", beside(selected, true).trim()], ["after", after.trim()]];
+  };
+  const link = () => {
+    const query = keys().filter(([, words]) => words).map(([key, words]) => key + "=" + encodeURIComponent(words));
     return own() + "?" + query.join("&") + "#passage";
   };
   const quoted = () => {
@@ -111,6 +113,14 @@ function offerPassages(article, tools) {
   document.getElementById("cite-passage").addEventListener("click", () => {
     if (selected) {
       location.href = link().replace(/#passage$/, "#citations");
+    }
+  });
+  document.getElementById("note-passage")?.addEventListener("click", () => {
+    if (selected) {
+      keys().forEach(([key, words]) => (document.getElementById("note-" + key).value = words));
+      tools.hidden = true;
+      document.getElementById("new-note").open = true;
+      document.getElementById("note-text").focus();
     }
   });
   shortCuts.set("l", ifSelected(link));

@@ -43,6 +43,11 @@ public record ArticleCollection(
         throw new IllegalArgumentException("A collection without a name");
       }
     }
+
+    /** The same, seen by others or not. */
+    public Details shared(boolean other) {
+      return new Details(name, note, other);
+    }
   }
 
   public String name() {

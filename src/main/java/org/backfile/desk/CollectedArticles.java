@@ -23,8 +23,6 @@ public final class CollectedArticles {
   /** The most articles in one collection. */
   public static final int MOST = 50_000;
 
-  private static final int LONGEST_TITLE = 500;
-
   /**
    * Something that was done to a collection.
    *
@@ -178,7 +176,7 @@ public final class CollectedArticles {
       batch
           .bind("collection", step.collection())
           .bind("article", one.id().value())
-          .bind("title", title(one.title()))
+          .bind("title", Kept.title(one.title()))
           .bind("added", one.added().toEpochMilli())
           .bind("person", one.by())
           .bind("called", one.byName())
@@ -218,10 +216,6 @@ public final class CollectedArticles {
         .createUpdate("update collection set revision = revision + 1 where id = :id")
         .bind("id", collection)
         .execute();
-  }
-
-  private static String title(String title) {
-    return Kept.line(title.substring(0, Math.min(LONGEST_TITLE, title.length())), LONGEST_TITLE);
   }
 
   private static CollectedArticle collected(ResultSet row) throws SQLException {

@@ -53,7 +53,7 @@ public final class PassageNotes {
                       + " :before, :after, :owner, :called, :text, :shared, :now, :now)")
               .bind("id", id)
               .bind("article", article.value())
-              .bind("title", Kept.line(title, Integer.MAX_VALUE))
+              .bind("title", Kept.title(title))
               .bind("quote", where.quote())
               .bind("before", where.before())
               .bind("after", where.after())
@@ -135,8 +135,7 @@ public final class PassageNotes {
         handle ->
             all(
                 handle
-                    .createQuery(
-                        "select * from note where " + SEEN + " order by changed desc, id")
+                    .createQuery("select * from note where " + SEEN + " order by changed desc, id")
                     .bind("person", person)));
   }
 

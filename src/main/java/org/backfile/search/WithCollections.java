@@ -90,8 +90,7 @@ public final class WithCollections implements ArticleSearcher {
         initials.putIfAbsent(initial(values.get(i).value()), i);
       }
     }
-    List<FacetValue> page =
-        values.stream().skip(request.offset()).limit(request.size()).toList();
+    List<FacetValue> page = values.stream().skip(request.offset()).limit(request.size()).toList();
     return new FacetCounts(
         Facet.COLLECTION, values.size(), page, all.coverage(), initials, all.approximate());
   }
@@ -139,8 +138,7 @@ public final class WithCollections implements ArticleSearcher {
     if (chosen.isEmpty() && excluded.isEmpty()) {
       return request;
     }
-    SearchRequest narrowed =
-        request.with(filters.clear(Facet.COLLECTION)).onPage(request.page());
+    SearchRequest narrowed = request.with(filters.clear(Facet.COLLECTION)).onPage(request.page());
     if (!chosen.isEmpty()) {
       narrowed = narrowed.among(in(chosen));
     }

@@ -24,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class ReadingPages {
   private final ArticleSearcher articles;
   private final Around around;
+  private final Noting noting;
   private final ArchivePages pages;
   private final Clock clock;
 
-  ReadingPages(ArticleSearcher articles, Around around, ArchivePages pages, Clock clock) {
+  ReadingPages(
+      ArticleSearcher articles,
+      Around around,
+      Noting noting,
+      ArchivePages pages,
+      Clock clock) {
     this.articles = articles;
     this.around = around;
+    this.noting = noting;
     this.pages = pages;
     this.clock = clock;
   }
@@ -48,7 +55,9 @@ final class ReadingPages {
                       from,
                       Asked.passage(context),
                       Asked.part(context),
-                      around.of(reading.article(), from),
+                      around
+                          .of(reading.article(), from)
+                          .with(noting.kept(context, reading.article().id())),
                       Citations.at(context, clock));
               return words -> ReaderView.of(open, words);
             }));

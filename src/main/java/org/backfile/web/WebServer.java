@@ -51,6 +51,12 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(new Citations(articles, parts.clock()).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     routes.addAll(people(people, parts, settings, pages));
+    Collecting collecting = new Collecting(parts);
+    routes.addAll(new CollectionPages(collecting, parts, pages).routes());
+    routes.addAll(new CollectionApi(collecting).routes());
+    Noting noting = new Noting(parts);
+    routes.addAll(new NotePages(noting, pages).routes());
+    routes.addAll(new NoteApi(noting).routes());
     this.javalin =
         Javalin.create(
             config -> {
@@ -125,7 +131,9 @@ public final class WebServer implements AutoCloseable {
   private static List<Route> reading(WebParts parts, ArchivePages pages) {
     ArticleSearcher articles = parts.articles();
     Around around = new Around(articles, parts.files(), new Versions(parts.desk())::of);
-    ReadingPages readings = new ReadingPages(articles, around, pages, parts.clock());
+    Noting noting = new Noting(parts);
+    ReadingPages readings =
+        new ReadingPages(articles, around, noting, pages, parts.clock());
     return List.of(
         Route.read("/articles/{id}", readings::article),
         Route.read("/articles/{id}/changes", readings::changes),

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,12 @@ class EveryPageIT extends InBrowser {
           "/dev/patterns/reader",
           "/suggest?q=ha",
           "/help/search",
+          "/collections",
+          "/collections/harbour",
+          "/collect?article=ferry&back=/",
+          "/collect?search=q%3Dharbour",
+          "/search?collection=harbour&not-collection=nobody",
+          "/notes",
           "/articles/nobody");
 
   private static final String FERRY =
@@ -102,6 +110,10 @@ class EveryPageIT extends InBrowser {
     RunningBackfile served = RunningBackfile.over(folder, archive);
     write(archive, "ferry", "The Gull", "2024-05-02", FERRY.replace("Monday", "Tuesday"));
     served.command("index", archive.toString());
+    keep(served, "/collect", "article=ferry&name=Harbour");
+    keep(served, "/collect", "article=copy&to=harbour");
+    keep(served, "/articles/ferry/notes", "quote=The+ferry+will+not+run&text=Ask+why");
+    keep(served, "/articles/ferry/notes", "text=On+the+whole+of+it");
     return served;
   }
 
@@ -118,6 +130,15 @@ class EveryPageIT extends InBrowser {
             "---",
             body);
     Files.write(archive.resolve(id + ".md"), matter, StandardCharsets.UTF_8);
+  }
+
+  private static void keep(RunningBackfile served, String path, String form) throws IOException {
+    HttpURLConnection sent =
+        (HttpURLConnection) URI.create(served.address(path)).toURL().openConnection();
+    sent.setInstanceFollowRedirects(false);
+    sent.setDoOutput(true);
+    sent.getOutputStream().write(form.getBytes(StandardCharsets.UTF_8));
+    assertEquals(303, sent.getResponseCode());
   }
 
   private static Browser.NewContextOptions english(int width) {

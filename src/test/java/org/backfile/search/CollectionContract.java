@@ -144,7 +144,8 @@ public interface CollectionContract {
     Set<String> chosen = filters.chosen(Facet.COLLECTION);
     return all.stream()
         .filter(id -> chosen.isEmpty() || chosen.stream().anyMatch(c -> shelf.holds(c, id)))
-        .filter(id -> filters.excluded(Facet.COLLECTION).stream().noneMatch(c -> shelf.holds(c, id)))
+        .filter(
+            id -> filters.excluded(Facet.COLLECTION).stream().noneMatch(c -> shelf.holds(c, id)))
         .toList();
   }
 

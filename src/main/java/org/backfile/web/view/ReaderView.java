@@ -31,7 +31,8 @@ public record ReaderView(
     Origins origins,
     @Nullable Sheet sheet,
     @Nullable Asked passage,
-    Surroundings around) {
+    Surroundings around,
+    Margin margin) {
 
   /**
    * What the search matched.

@@ -38,7 +38,6 @@ public final class Words {
     this.shelf = shelf;
   }
 
-
   /** The language itself. */
   public Wording wording() {
     return wording;
