@@ -49,6 +49,10 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
     routes.addAll(alerts(new AlertActs(parts), pages));
     routes.addAll(new Citations(articles, parts.clock()).routes());
+    Freezer freezer = new Freezer(parts, settings.version());
+    FrozenPages frozen = new FrozenPages(parts, freezer, pages);
+    routes.addAll(frozen.routes());
+    routes.addAll(new FrozenApi(parts, freezer, frozen).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     routes.addAll(people(people, parts, settings, pages));
     Collecting collecting = new Collecting(parts);

@@ -1,7 +1,11 @@
 package org.backfile.web.view;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,8 @@ import org.backfile.wording.Wording;
 
 /** The words in which pages say what the machine knows, in one language. */
 public final class Words {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   private final Wording wording;
   private final Shelf shelf;
 
@@ -81,6 +87,12 @@ public final class Words {
       case MONTH -> say("dates.month", month(date.month()), year);
       case DAY -> say("dates.day", date.day(), month(date.month()), year);
     };
+  }
+
+  /** {@code 11 September 2025, 14:05 UTC}. */
+  String instant(Instant at) {
+    ZonedDateTime time = at.atZone(ZoneOffset.UTC);
+    return say("dates.at", date(time.toLocalDate()), TIME.format(time));
   }
 
   /** {@code 11 September 2025}. */
