@@ -67,6 +67,7 @@ class HouseRulesTest {
               "people",
               "ledger",
               "alerts"),
+          door("web.api", "article", "people", "query", "web.view"),
           door("web.export", "article", "wording", "query", "search", "web.view"),
           door(
               "web",
@@ -80,7 +81,8 @@ class HouseRulesTest {
               "alerts",
               "indexing",
               "web.view",
-              "web.export"),
+              "web.export",
+              "web.api"),
           door(
               "app",
               "article",

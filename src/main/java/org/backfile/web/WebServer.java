@@ -22,6 +22,7 @@ public final class WebServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final ArchivePages pages;
+  private final List<Route> routes;
   private final Javalin javalin;
 
   public WebServer(WebParts parts, WebSettings settings) {
@@ -31,7 +32,9 @@ public final class WebServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
-    routes.addAll(operations(new Operations(articles, settings)));
+    routes.addAll(operations(new Operations(articles, parts.desk(), settings)));
+    routes.addAll(new ApiPages(pages, settings.version(), List.copyOf(routes)).routes());
+    this.routes = List.copyOf(routes);
     this.javalin =
         Javalin.create(
             config -> {
@@ -67,6 +70,11 @@ public final class WebServer implements AutoCloseable {
   /** Scheme, host and port as a browser takes them. */
   public String address() {
     return "http://" + settings.hostInAddresses() + ":" + port();
+  }
+
+  /** All that is answered. */
+  List<Route> routes() {
+    return routes;
   }
 
   @Override
