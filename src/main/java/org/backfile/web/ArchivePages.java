@@ -123,10 +123,10 @@ final class ArchivePages {
 
   static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
     Wording wording = words.wording();
+    List<String> unmet = new ArrayList<>(Repair.say(ignored, wording));
+    unmet.addAll(words.noSuchCollections(request));
     return new Understood(
-        PlainWords.of(request, wording),
-        Repair.say(request.query().repairs(), wording),
-        Repair.say(ignored, wording));
+        PlainWords.of(request, wording), Repair.say(request.query().repairs(), wording), unmet);
   }
 
   void facet(Context context) {

@@ -113,7 +113,8 @@ final class Asked {
     return new Refusal(404, "error.no-facet", key, String.join(", ", known));
   }
 
-  private static String text(Context context, String key) {
+  /** What the address says for a key; empty when it says nothing. */
+  static String text(Context context, String key) {
     return Objects.requireNonNullElse(value(context, key), "");
   }
 
@@ -121,6 +122,11 @@ final class Asked {
     return Address.decodedKeys(rawQuery(context)).getOrDefault(key, List.of()).stream()
         .findFirst()
         .orElse(null);
+  }
+
+  /** A number that the address gives, brought into its bounds. */
+  static int number(Context context, String key, int fallback, int least, int most) {
+    return number(value(context, key), fallback, least, most);
   }
 
   private static int number(@Nullable String text, int fallback, int least, int most) {

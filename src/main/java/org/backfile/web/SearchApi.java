@@ -1,6 +1,8 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 import org.backfile.query.Address;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
@@ -13,6 +15,7 @@ import org.backfile.web.view.AnswerJson;
 import org.backfile.web.view.ArticleJson;
 import org.backfile.web.view.Links;
 import org.backfile.web.view.SuggestView;
+import org.backfile.web.view.Words;
 import org.backfile.wording.Wording;
 
 /** The documented API: the same answers as the pages, as JSON. */
@@ -28,11 +31,10 @@ final class SearchApi {
   void search(Context context) {
     ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
     Answer answer = articles.answer(asked.request());
-    context.json(
-        AnswerJson.of(
-            answer,
-            Repair.say(asked.ignored(), Wording.ENGLISH),
-            diagnoses.of(answer).orElse(null)));
+    List<String> unmet = new ArrayList<>(Repair.say(asked.ignored(), Wording.ENGLISH));
+    Words words = new Words(Wording.ENGLISH, PersonalArticles.shelf(context));
+    unmet.addAll(words.noSuchCollections(asked.request()));
+    context.json(AnswerJson.of(answer, unmet, diagnoses.of(answer).orElse(null)));
   }
 
   void suggest(Context context) {

@@ -38,7 +38,7 @@ final class Visits {
         context.scheme() + "://" + context.host(),
         context.req().getRequestURI() + (query.isEmpty() ? "" : "?" + query),
         preferences,
-        new Words(wording),
+        new Words(wording, PersonalArticles.shelf(context)),
         Visitors.of(context));
   }
 

@@ -13,4 +13,9 @@ import org.backfile.search.ArticleSearcher;
  * @param files the file that an article came from, as far as it is handed out
  */
 public record WebParts(
-    ArticleSearcher articles, Desk desk, Function<Article, Original> files, Clock clock) {}
+    ArticleSearcher articles, Desk desk, Function<Article, Original> files, Clock clock) {
+  /** The same with the articles as somebody else sees them. */
+  WebParts with(ArticleSearcher others) {
+    return new WebParts(others, desk, files, clock);
+  }
+}

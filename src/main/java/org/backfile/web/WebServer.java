@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
+import org.backfile.desk.ArticleCollections;
 import org.backfile.desk.Versions;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
@@ -25,14 +26,19 @@ public final class WebServer implements AutoCloseable {
   private final List<Route> routes;
   private final Javalin javalin;
 
-  public WebServer(WebParts parts, WebSettings settings) {
+  public WebServer(WebParts given, WebSettings settings) {
     this.settings = settings;
-    ArticleSearcher articles = parts.articles();
+    PersonalArticles articles =
+        new PersonalArticles(given.articles(), new ArticleCollections(given.desk()));
+    WebParts parts = given.with(articles);
     this.pages = new ArchivePages(articles, new Templates(parts.clock()));
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
     routes.addAll(operations(new Operations(articles, parts.desk(), settings)));
+    Collecting collecting = new Collecting(parts);
+    routes.addAll(new CollectionPages(collecting, parts, pages).routes());
+    routes.addAll(new CollectionApi(collecting).routes());
     routes.addAll(new ApiPages(pages, settings.version(), List.copyOf(routes)).routes());
     this.routes = List.copyOf(routes);
     this.javalin =
@@ -43,7 +49,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(gate::check);
               config.routes.after(gate::time);
               Visitors visitors = new Visitors();
-              routes.forEach(route -> add(config.routes, route, visitors));
+              routes.forEach(route -> add(config.routes, articles.shown(route), visitors));
               new Errors(pages).map(config.routes);
             });
   }

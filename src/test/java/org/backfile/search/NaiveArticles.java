@@ -60,7 +60,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
             .map(a -> hit(a, stories.of(a, found, request.copies())))
             .toList();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : Facet.indexed()) {
       facets.put(facet, shown(request, facet));
     }
     long hidden = hiddenUndated(request);
@@ -138,6 +138,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
       case Clause.InField in -> matches(article, in.clause(), in.field());
       case Clause.Published range -> canLieBetween(article, range.from(), range.to());
       case Clause.Undated undated -> article.article().published().isUndated();
+      case Clause.Among among -> among.ids().contains(article.id());
       case Clause.AllOf all -> all.clauses().stream().allMatch(c -> matches(article, c, field));
       case Clause.AnyOf any -> any.clauses().stream().anyMatch(c -> matches(article, c, field));
       case Clause.Not not -> !matches(article, not.clause(), field);
@@ -205,6 +206,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
                   .orElse(List.of("undated")));
       case MENTIONS ->
           article.mentions().forEach(m -> m.date().ifPresent(d -> values.addAll(d.labels())));
+      case COLLECTION -> {}
     }
     return values;
   }
@@ -386,6 +388,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
       case Clause.Everything none -> {}
       case Clause.Published none -> {}
       case Clause.Undated none -> {}
+      case Clause.Among none -> {}
       case Clause.Not none -> {}
       default -> spans.addAll(text.find(clause));
     }

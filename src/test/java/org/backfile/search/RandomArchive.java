@@ -2,10 +2,13 @@ package org.backfile.search;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.article.Part;
@@ -94,7 +97,7 @@ final class RandomArchive {
     String prefix = any(List.of("", "", "b", "THE", "river b", "20", "q"));
     return new FacetRequest(
         search,
-        any(List.of(Facet.values())),
+        any(Facet.indexed()),
         prefix,
         any(List.of(FacetRequest.Order.values())),
         random.nextInt(3),
@@ -113,7 +116,7 @@ final class RandomArchive {
       filters = filters.choose(Facet.ENTITY, any(NAMES)).choose(Facet.STANCE, value(Facet.STANCE));
     }
     for (int i = random.nextInt(4); i > 0; i--) {
-      Facet facet = any(List.of(Facet.values()));
+      Facet facet = any(Facet.indexed());
       String value = value(facet);
       filters =
           random.nextInt(3) == 0 ? filters.exclude(facet, value) : filters.choose(facet, value);
@@ -133,12 +136,12 @@ final class RandomArchive {
       case MENTIONS -> any(List.of("2024", "2024-02", "2030"));
       case SAID_BY ->
           random.nextBoolean() ? any(NAMES) : any(NAMES) + "/" + any(NAMES) + "/critical";
-      case ENTITY, SOURCE, AUTHOR -> any(NAMES);
+      case ENTITY, SOURCE, AUTHOR, COLLECTION -> any(NAMES);
     };
   }
 
   private Clause clause(int depth) {
-    return switch (random.nextInt(depth == 0 ? 8 : 16)) {
+    return switch (random.nextInt(depth == 0 ? 8 : 17)) {
       case 0, 1 -> new Clause.Word(any(WORDS));
       case 2 -> new Clause.Phrase(List.of(any(WORDS), any(WORDS)), 0);
       case 3 -> new Clause.Pattern(any(PATTERNS.subList(0, PATTERNS.size() - 1)));
@@ -152,12 +155,22 @@ final class RandomArchive {
       case 11 -> new Clause.AllOf(List.of(clause(depth - 1), clause(depth - 1)));
       case 12 -> new Clause.AnyOf(List.of(clause(depth - 1), clause(depth - 1)));
       case 13 -> new Clause.Not(clause(depth - 1));
-      case 14 ->
+      case 14 -> among();
+      case 15 ->
           random.nextBoolean()
               ? new Clause.Undated()
               : new Clause.Published(new PartialDate(2024, 2, 0), date());
       default -> new Clause.Word(any(WORDS) + "-" + any(WORDS));
     };
+  }
+
+  /** Some of the articles, and some that the archive does not hold. */
+  private Clause among() {
+    Set<ArticleId> ids = new HashSet<>();
+    for (int i = random.nextInt(60); i > 0; i--) {
+      ids.add(new ArticleId("id" + random.nextInt(150)));
+    }
+    return new Clause.Among(ids);
   }
 
   private List<String> someWords(int count) {

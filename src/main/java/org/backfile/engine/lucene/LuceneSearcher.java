@@ -81,7 +81,7 @@ public final class LuceneSearcher implements ArticleSearcher {
     }
     FacetCounting counting = new FacetCounting(snapshot, narrowing, request.filters());
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : Facet.indexed()) {
       facets.put(facet, counting.shown(facet));
     }
     return new Answer(
