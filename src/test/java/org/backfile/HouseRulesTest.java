@@ -69,6 +69,7 @@ class HouseRulesTest {
               "people",
               "ledger",
               "alerts"),
+          door("web.api", "article", "people", "query", "web.view"),
           door("web.export", "article", "citation", "wording", "query", "search", "web.view"),
           door(
               "web",
@@ -83,7 +84,8 @@ class HouseRulesTest {
               "alerts",
               "indexing",
               "web.view",
-              "web.export"),
+              "web.export",
+              "web.api"),
           door(
               "app",
               "article",

@@ -105,6 +105,15 @@ public final class Desk implements AutoCloseable {
         });
   }
 
+  /** Whether it can be read now. */
+  public boolean isReady() {
+    try {
+      return read(true, handle -> true);
+    } catch (DeskUnavailable unavailable) {
+      return false;
+    }
+  }
+
   /** How it is and what lies on it; never fails. */
   public DeskState state() {
     try {

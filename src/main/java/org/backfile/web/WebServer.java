@@ -53,7 +53,7 @@ public final class WebServer implements AutoCloseable {
     FrozenPages frozen = new FrozenPages(parts, freezer, pages);
     routes.addAll(frozen.routes());
     routes.addAll(new FrozenApi(parts, freezer, frozen).routes());
-    routes.addAll(operations(new Operations(articles, settings)));
+    routes.addAll(operations(new Operations(articles, parts.desk(), settings)));
     routes.addAll(people(people, parts, settings, pages));
     Collecting collecting = new Collecting(parts);
     routes.addAll(new CollectionPages(collecting, parts, pages).routes());
@@ -61,6 +61,7 @@ public final class WebServer implements AutoCloseable {
     Noting noting = new Noting(parts);
     routes.addAll(new NotePages(noting, pages).routes());
     routes.addAll(new NoteApi(noting).routes());
+    routes.addAll(new ApiPages(pages, settings.version(), List.copyOf(routes)).routes());
     this.javalin =
         Javalin.create(
             config -> {
@@ -105,6 +106,11 @@ public final class WebServer implements AutoCloseable {
   /** Scheme, host and port as a browser takes them. */
   public String address() {
     return "http://" + settings.hostInAddresses() + ":" + port();
+  }
+
+  /** All that is answered. */
+  List<Route> routes() {
+    return routes;
   }
 
   @Override
