@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LucenePassages;
@@ -30,10 +31,10 @@ import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
 import org.backfile.indexing.LedgerKeeper;
 import org.backfile.ledger.Ledger;
+import org.backfile.indexing.LoggedWriter;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.ArticleWriter;
 import org.backfile.search.Meaning;
 import org.backfile.search.PassageWriter;
 import org.backfile.settings.Setting;
@@ -64,12 +65,15 @@ final class Wiring {
         : Optional.empty();
   }
 
-  static ArticleWriter writer(Settings settings, String who) {
-    return LuceneWriter.open(settings.path(Setting.INDEX), who);
+  /** The writer of the index, of which the desk hears what becomes of the archive. */
+  static LoggedWriter writer(Settings settings, String who, ArticleSearcher searcher, Desk desk) {
+    Path index = settings.path(Setting.INDEX);
+    return new LoggedWriter(
+        LuceneWriter.open(index, who), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
   }
 
   static Indexer indexer(
-      Settings settings, ArticleSearcher searcher, ArticleWriter writer, Desk desk) {
+      Settings settings, ArticleSearcher searcher, LoggedWriter writer, Desk desk) {
     return new Indexer(
         new ArticleReader(),
         enricher(settings),
@@ -149,6 +153,7 @@ final class Wiring {
   }
 
   static WebServer server(Settings settings, ArticleSearcher articles, Desk desk) {
+    Ledger ledger = new Ledger(desk, Clock.systemUTC());
     return new WebServer(
         new WebParts(
             articles,
@@ -156,9 +161,10 @@ final class Wiring {
             new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
             Clock.system(ZoneId.systemDefault()),
             new LedgerKeeper(
-                new Ledger(desk, Clock.systemUTC()),
+                ledger,
                 articles,
-                () -> writer(settings, "the server, for a correction"))),
+                () -> writer(settings, "the server, for a correction", articles, desk)),
+            ledger::aliases),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),

@@ -26,7 +26,6 @@ import org.backfile.reading.ArticleReader;
 import org.backfile.reading.ReadOutcome;
 import org.backfile.reading.SourceFile;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.ArticleWriter;
 import org.backfile.search.KnownFile;
 import org.backfile.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,13 @@ import org.slf4j.LoggerFactory;
 public final class Indexer {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+  private static final String NOT_LOGGED =
+      "What is new, changed or gone could not be noted; the next run notes it. ";
 
   private final ArticleReader reader;
   private final Enricher enricher;
   private final ArticleSearcher searcher;
-  private final ArticleWriter writer;
+  private final LoggedWriter writer;
   private final Set<ArticleId> seen = ConcurrentHashMap.newKeySet();
   private final Set<ArticleId> removed = ConcurrentHashMap.newKeySet();
   private final Tally tally = new Tally();
@@ -60,7 +61,7 @@ public final class Indexer {
       ArticleReader reader,
       Enricher enricher,
       ArticleSearcher searcher,
-      ArticleWriter writer,
+      LoggedWriter writer,
       Desk desk,
       Clock clock) {
     this.reader = reader;
@@ -100,6 +101,7 @@ public final class Indexer {
     roots.forEach(this::removeVanished);
     writer.commit();
     ledger.end();
+    writer.problem().ifPresent(why -> tally.fail("the desk", NOT_LOGGED + why));
     waitFor(counting);
     return tally.report((System.nanoTime() - start) / 1_000_000);
   }

@@ -3,6 +3,7 @@ package org.backfile.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.Aspect;
 import org.backfile.article.EntityType;
 import org.backfile.desk.Desk;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.query.Aliases;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,12 @@ public final class Ledger {
       "number, id, made, person, person_name, reason, kind, aspect, article, holder, value,"
           + " becomes, type, words, undoes";
   private static final String UNDO = "undo";
+  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Desk desk;
   private final Clock clock;
   private volatile InForce known = InForce.NONE;
+  private volatile long looked = System.nanoTime() - 2 * FRESH_NANOS;
 
   public Ledger(Desk desk, Clock clock) {
     this.desk = desk;
@@ -138,6 +143,23 @@ public final class Ledger {
           }
           return now;
         });
+  }
+
+  /**
+   * What has another name today than old addresses give it. Cheap, and at most a second behind what
+   * others did; what was known last while the desk cannot be read.
+   */
+  public Aliases aliases() {
+    long now = System.nanoTime();
+    if (now - looked > FRESH_NANOS) {
+      looked = now;
+      try {
+        return inForce().aliases();
+      } catch (DeskUnavailable later) {
+        return known.aliases();
+      }
+    }
+    return known.aliases();
   }
 
   private static long last(Handle handle) {

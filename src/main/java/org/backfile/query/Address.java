@@ -60,14 +60,28 @@ public final class Address {
     return String.join("&", pairs);
   }
 
-  /** The search that these keys ask for, decoded as an HTTP server gives them. Never throws. */
+  /**
+   * The search that these keys ask for, decoded as an HTTP server gives them. Never throws.
+   *
+   * @param aliases what facets and values were called when the address was made
+   */
+  public static ReadAddress read(Map<String, List<String>> keys, Aliases aliases) {
+    return new AddressReader(keys, aliases).read();
+  }
+
+  /** The same of keys that name everything as it is named in this edition. */
   public static ReadAddress read(Map<String, List<String>> keys) {
-    return new AddressReader(keys).read();
+    return read(keys, Aliases.BUILT_IN);
   }
 
   /** The search that a raw query, such as {@code q=a&entity=b}, asks for. Never throws. */
+  public static ReadAddress readQuery(String rawQuery, Aliases aliases) {
+    return read(decodedKeys(rawQuery), aliases);
+  }
+
+  /** The same of a query that names everything as it is named in this edition. */
   public static ReadAddress readQuery(String rawQuery) {
-    return read(decodedKeys(rawQuery));
+    return readQuery(rawQuery, Aliases.BUILT_IN);
   }
 
   /** The keys of a raw query with their values, decoded. Never throws. */

@@ -1,5 +1,6 @@
 package org.backfile.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,19 @@ final class AddressReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
   private final Map<String, List<String>> keys;
+  private final Aliases aliases;
+  private final Repairs renamed = new Repairs(Repairs.ADDRESS);
   private final Repairs ignored = new Repairs(Repairs.ADDRESS);
   private Filters filters = Filters.NONE;
   private int values;
 
-  AddressReader(Map<String, List<String>> keys) {
+  AddressReader(Map<String, List<String>> keys, Aliases aliases) {
     this.keys = new TreeMap<>(keys);
+    this.aliases = aliases;
   }
 
   ReadAddress read() {
+    List.copyOf(keys.keySet()).forEach(this::renameKey);
     ParsedQuery query =
         single(QUERY, Optional::of).map(QueryParser::parse).orElse(ParsedQuery.EMPTY);
     for (Facet facet : Facet.values()) {
@@ -47,7 +52,24 @@ final class AddressReader {
     Copies copies = single(COPIES, Copies::of).orElse(Copies.FOLDED);
     keys.keySet().forEach(this::nameUnknown);
     return new ReadAddress(
-        new SearchRequest(query, filters, sort, page, size, copies), ignored.list());
+        new SearchRequest(query, filters, sort, page, size, copies),
+        ignored.list(),
+        renamed.list());
+  }
+
+  /** Puts what stands under the former key of a facet under its key of today. */
+  private void renameKey(String key) {
+    String prefix = key.startsWith(NOT) ? NOT : key.startsWith(MATCH) ? MATCH : "";
+    aliases
+        .facet(key.substring(prefix.length()))
+        .ifPresent(
+            facet -> {
+              String now = prefix + facet.key();
+              List<String> all = new ArrayList<>(keys.getOrDefault(now, List.of()));
+              all.addAll(take(key));
+              keys.put(now, all);
+              renamed.add("renamed-key", key, now);
+            });
   }
 
   private void readFacet(Facet facet) {
@@ -83,7 +105,15 @@ final class AddressReader {
       ignored.add("values-many", Address.MOST_VALUES);
       return Optional.empty();
     }
-    return value;
+    return value.map(former -> renamed(facet, former));
+  }
+
+  private String renamed(Facet facet, String former) {
+    String now = aliases.value(facet, former);
+    if (!now.equals(former)) {
+      renamed.add("renamed", facet, former, now);
+    }
+    return now;
   }
 
   private void readPeriod() {

@@ -1,6 +1,8 @@
 package org.backfile.query;
 
 import java.util.List;
+import java.util.Set;
+import org.backfile.article.ArticleId;
 import org.backfile.article.EntityType;
 import org.backfile.article.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,16 @@ public sealed interface Clause {
 
   /** Articles without a publication date. */
   record Undated() implements Clause {}
+
+  /**
+   * One of these articles. Nobody can type this: code adds it to what a reader asks, as {@link
+   * SearchRequest#among} does, and the address of the search stays as it was.
+   */
+  record Among(Set<ArticleId> ids) implements Clause {
+    public Among {
+      ids = Set.copyOf(ids);
+    }
+  }
 
   /** At least two clauses which must all match. */
   record AllOf(List<Clause> clauses) implements Clause {

@@ -22,6 +22,7 @@ record ClauseWords(Wording wording) {
       case Clause.InField in -> inField(in);
       case Clause.Published date -> new DateWords(wording).published(date.from(), date.to());
       case Clause.Undated undated -> say("undated");
+      case Clause.Among among -> say("among", among.ids().size());
       case Clause.AllOf all -> joined(all.clauses(), "and");
       case Clause.AnyOf any -> joined(any.clauses(), "or");
       case Clause.Not(Clause.Undated undated) -> say("dated");

@@ -57,6 +57,7 @@ public final class PlainWords {
         case Clause.Together together -> others.add(part("with", clauses.of(together)));
         case Clause.InField in -> others.add(part(link(in.field()), clauses.of(in)));
         case Clause.Published date -> others.add(part("that", clauses.of(date)));
+        case Clause.Among among -> others.add(part("bare", clauses.of(among)));
         case Clause.Undated undated -> others.add(part("bare", clauses.of(undated)));
         default -> words.add(clause);
       }
@@ -84,6 +85,7 @@ public final class PlainWords {
     return switch (unwanted.getFirst()) {
       case Clause.Published date -> part("that", clauses.of(new Clause.Not(date)));
       case Clause.Undated undated -> part("bare", clauses.of(new Clause.Not(undated)));
+      case Clause.Among among -> part("bare", clauses.of(new Clause.Not(among)));
       case Clause one ->
           new Part(
               say("articles.bare", clauses.listed(say("without"), one)),

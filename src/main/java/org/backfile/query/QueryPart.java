@@ -17,7 +17,7 @@ public record QueryPart(ParsedQuery alone, ParsedQuery rest) {
     return switch (query.tree()) {
       case Clause.Everything everything -> List.of();
       case Clause.AllOf all -> parts(all.clauses());
-      case Clause one -> List.of(new QueryPart(written(one), ParsedQuery.EMPTY));
+      case Clause one -> spoken(List.of(new QueryPart(written(one), ParsedQuery.EMPTY)));
     };
   }
 
@@ -29,7 +29,11 @@ public record QueryPart(ParsedQuery alone, ParsedQuery rest) {
       Clause rest = others.size() == 1 ? others.getFirst() : new Clause.AllOf(others);
       parts.add(new QueryPart(written(clause), written(rest)));
     }
-    return parts;
+    return spoken(parts);
+  }
+
+  private static List<QueryPart> spoken(List<QueryPart> parts) {
+    return parts.stream().filter(part -> !part.alone().isEmpty()).toList();
   }
 
   private static ParsedQuery written(Clause tree) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Equal trees have equal texts, with no bracket that could be left out. Reading the text of a
  * tree that was read gives that tree again, as long as it is not longer than {@link
- * QueryParser#LONGEST}.
+ * QueryParser#LONGEST}. What nobody can type, {@link Clause.Among}, has no text and is left out.
  */
 public final class QueryText {
   private QueryText() {}
@@ -28,6 +28,8 @@ public final class QueryText {
       case Clause.InField in -> in.field().key() + ":" + one(in.clause());
       case Clause.Published date -> Field.PUBLISHED.key() + ":" + dates(date);
       case Clause.Undated undated -> Field.PUBLISHED.key() + ":" + Facet.UNDATED;
+      case Clause.Among unsaid -> "";
+      case Clause.Not(Clause.Among unsaid) -> "";
       case Clause.Not not -> "-" + one(not.clause());
       case Clause.Together of -> joined(of.clauses(), " " + Token.Join.of(of.unit()).sign + " ");
       case Clause.AllOf all -> all(all.clauses());
@@ -41,6 +43,7 @@ public final class QueryText {
     boolean near = clauses.stream().anyMatch(c -> c instanceof Clause.Together);
     return clauses.stream()
         .map(c -> c instanceof Clause.AnyOf ? one(c) : of(c))
+        .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(near ? " AND " : " "));
   }
 

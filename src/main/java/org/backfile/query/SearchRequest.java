@@ -1,6 +1,9 @@
 package org.backfile.query;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.backfile.article.ArticleId;
 
 /**
  * One search, complete: equal requests have equal addresses and equal answers.
@@ -60,6 +63,24 @@ public record SearchRequest(
 
   public SearchRequest onPage(int other) {
     return new SearchRequest(query, filters, sort, other, size, copies);
+  }
+
+  /** This search among these articles alone; its address does not say so. */
+  public SearchRequest among(Set<ArticleId> ids) {
+    return and(new Clause.Among(ids));
+  }
+
+  /** This search with something else that must hold too and that its address does not say. */
+  public SearchRequest and(Clause clause) {
+    Clause tree =
+        switch (query.tree()) {
+          case Clause.Everything all -> clause;
+          case Clause.AllOf all ->
+              new Clause.AllOf(Stream.concat(all.clauses().stream(), Stream.of(clause)).toList());
+          case Clause one -> new Clause.AllOf(List.of(one, clause));
+        };
+    ParsedQuery narrowed = new ParsedQuery(query.text(), tree, query.repairs());
+    return new SearchRequest(narrowed, filters, sort, page, size, copies);
   }
 
   /** The first page of this search with so many results on it. */

@@ -46,6 +46,7 @@ public record Sought(String words, Clause conditions) {
       case Clause.AnyOf any -> any(any.clauses());
       case Clause.InField in -> isText(in.field()) ? NONE : in;
       case Clause.Not not -> not;
+      case Clause.Among among -> among;
       case Clause.Published published -> published;
       case Clause.Undated undated -> undated;
       default -> NONE;

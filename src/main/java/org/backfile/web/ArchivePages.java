@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.backfile.people.Person;
-import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
 import org.backfile.query.ReadAddress;
@@ -70,7 +69,8 @@ final class ArchivePages {
       Visit visit = new Visit("", "/", Preferences.NONE, words, Person.LOCAL);
       templates.page("home", homeView(words), visit);
       Answer answer = articles.answer(SearchRequest.EVERYTHING);
-      Understood everything = understood(answer.request(), List.of(), words);
+      Understood everything =
+          understood(answer.request(), new ReadAddress(answer.request(), List.of()), words);
       templates.page("results", ResultsView.of(answer, everything, words), visit);
       for (Hit hit : answer.hits().subList(0, Math.min(1, answer.hits().size()))) {
         Reading reading = new Reading(hit.article(), List.of());
@@ -98,7 +98,7 @@ final class ArchivePages {
   }
 
   void results(Context context) {
-    ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
+    ReadAddress asked = Asked.read(context);
     Answer answer = Zoom.complete(articles.answer(asked.request()), articles::facet);
     Diagnosis diagnosis = diagnoses.of(answer).orElse(null);
     Preferences preferences = Visits.of(context).preferences();
@@ -108,7 +108,7 @@ final class ArchivePages {
         words ->
             ResultsView.of(
                 answer,
-                understood(answer.request(), asked.ignored(), words),
+                understood(answer.request(), asked, words),
                 diagnosis,
                 preferences,
                 words));
@@ -121,12 +121,14 @@ final class ArchivePages {
     show(context, "suggest", words -> SuggestView.of(request, suggestions, words));
   }
 
-  static Understood understood(SearchRequest request, List<Repair> ignored, Words words) {
+  static Understood understood(SearchRequest request, ReadAddress asked, Words words) {
     Wording wording = words.wording();
+    List<Repair> repairs = new ArrayList<>(request.query().repairs());
+    repairs.addAll(asked.renamed());
     return new Understood(
         PlainWords.of(request, wording),
-        Repair.say(request.query().repairs(), wording),
-        Repair.say(ignored, wording));
+        Repair.say(repairs, wording),
+        Repair.say(asked.ignored(), wording));
   }
 
   void facet(Context context) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.backfile.article.ArticleId;
 import org.backfile.query.Address;
+import org.backfile.query.Aliases;
 import org.backfile.query.Facet;
+import org.backfile.query.ReadAddress;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.FacetRequest;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What an address asks for. Slips are put right or left out, never refused. */
 final class Asked {
   private static final Set<String> FACET_KEYS = Set.of("prefix", "order", "offset", "count");
+  private static final String ALIASES = "aliases";
   private static final String TARGET = "target";
   private static final Set<String> READING_KEYS = Set.of("quote", "before", "after", "part");
   private static final int LONGEST_PREFIX = 100;
@@ -41,7 +44,23 @@ final class Asked {
 
   /** The search that the address asks for, or that led to what it asks for. */
   static SearchRequest search(Context context) {
-    return Address.readQuery(rawQuery(context)).request();
+    return read(context).request();
+  }
+
+  /** The same with what of it was not understood or has another name today. */
+  static ReadAddress read(Context context) {
+    return Address.readQuery(rawQuery(context), aliases(context));
+  }
+
+  /** What had other names when the address was made. */
+  static Aliases aliases(Context context) {
+    Aliases aliases = context.attribute(ALIASES);
+    return aliases == null ? Aliases.BUILT_IN : aliases;
+  }
+
+  /** Lets addresses of this request be read with the aliases of this moment. */
+  static void readWith(Context context, Aliases aliases) {
+    context.attribute(ALIASES, aliases);
   }
 
   /**
@@ -105,7 +124,7 @@ final class Asked {
   private static SearchRequest without(Set<String> keys, Context context) {
     List<String> search = new ArrayList<>(Arrays.asList(rawQuery(context).split("&", -1)));
     search.removeIf(pair -> keys.contains(pair.replaceFirst("=.*", "")));
-    return Address.readQuery(String.join("&", search)).request();
+    return Address.readQuery(String.join("&", search), aliases(context)).request();
   }
 
   private static Refusal noSuchFacet(String key) {

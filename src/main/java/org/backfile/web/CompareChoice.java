@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.backfile.article.PartialDate;
 import org.backfile.query.Address;
+import org.backfile.query.Aliases;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.query.QueryParser;
@@ -27,7 +28,7 @@ record CompareChoice(SearchRequest a, SearchRequest b, boolean isMade, List<Stri
     SearchRequest a =
         typed(keys, "first")
             .map(words -> SearchRequest.EVERYTHING.with(QueryParser.parse(words)))
-            .orElseGet(() -> side(keys, "a").request());
+            .orElseGet(() -> side(keys, "a", Aliases.BUILT_IN).request());
     List<String> problems = new ArrayList<>();
     return words(keys, a)
         .or(() -> source(keys, a))
@@ -38,12 +39,12 @@ record CompareChoice(SearchRequest a, SearchRequest b, boolean isMade, List<Stri
   }
 
   /** The search that a key holds; only what it finds matters, not in which order it is shown. */
-  static ReadAddress side(Map<String, List<String>> keys, String side) {
+  static ReadAddress side(Map<String, List<String>> keys, String side, Aliases aliases) {
     String query = keys.getOrDefault(side, List.of("")).getFirst();
-    ReadAddress asked = Address.readQuery(query);
+    ReadAddress asked = Address.readQuery(query, aliases);
     SearchRequest plain =
         asked.request().ofSize(SearchRequest.DEFAULT_SIZE).with(Sort.RELEVANCE).onPage(1);
-    return new ReadAddress(plain, asked.ignored());
+    return new ReadAddress(plain, asked.ignored(), asked.renamed());
   }
 
   private static CompareChoice made(SearchRequest a, SearchRequest b) {
@@ -108,7 +109,7 @@ record CompareChoice(SearchRequest a, SearchRequest b, boolean isMade, List<Stri
       return Optional.empty();
     }
     String query = question < 0 ? "" : text.substring(question + 1).split("#", 2)[0];
-    return Optional.of(made(a, side(Map.of("b", List.of(query)), "b").request()));
+    return Optional.of(made(a, side(Map.of("b", List.of(query)), "b", Aliases.BUILT_IN).request()));
   }
 
   private static Optional<PartialDate> date(

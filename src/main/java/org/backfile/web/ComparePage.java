@@ -38,22 +38,22 @@ final class ComparePage {
   void show(Context context) {
     Map<String, List<String>> keys = Address.decodedKeys(Asked.rawQuery(context));
     CompareChoice choice = CompareChoice.of(keys);
-    Words words = Visits.of(context).words();
     if (choice.isMade()) {
       context.redirect(Links.compare(choice.a(), choice.b()), HttpStatus.SEE_OTHER);
     } else if (keys.containsKey("b")) {
-      compare(context, half(keys, "a", words), half(keys, "b", words));
+      compare(context, half(context, keys, "a"), half(context, keys, "b"));
     } else {
-      choose(context, half(keys, "a", words), !keys.containsKey("a"), choice.problems());
+      choose(context, half(context, keys, "a"), !keys.containsKey("a"), choice.problems());
     }
   }
 
   /** One side: the key holds the keys of a search. */
-  private CompareView.Half half(Map<String, List<String>> keys, String side, Words words) {
-    ReadAddress asked = CompareChoice.side(keys, side);
+  private CompareView.Half half(Context context, Map<String, List<String>> keys, String side) {
+    ReadAddress asked = CompareChoice.side(keys, side, Asked.aliases(context));
+    Words words = Visits.of(context).words();
     Answer answer = articles.answer(asked.request());
     return new CompareView.Half(
-        answer, ArchivePages.understood(asked.request(), asked.ignored(), words));
+        answer, ArchivePages.understood(asked.request(), asked, words));
   }
 
   private void choose(Context context, CompareView.Half a, boolean isNew, List<String> problems) {

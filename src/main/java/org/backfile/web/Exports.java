@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.backfile.article.EnrichedArticle;
-import org.backfile.query.Address;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
@@ -57,7 +56,7 @@ final class Exports {
   }
 
   private FeedPage feed(Context context) {
-    Answer answer = articles.answer(Address.readQuery(Asked.rawQuery(context)).request());
+    Answer answer = articles.answer(Asked.search(context));
     return new FeedPage(answer, context.scheme() + "://" + context.host());
   }
 

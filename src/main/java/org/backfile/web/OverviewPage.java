@@ -24,7 +24,7 @@ final class OverviewPage {
   void show(Context context) {
     Map<String, List<String>> keys = Address.decodedKeys(Asked.rawQuery(context));
     Lens lens = Lens.taken(keys);
-    ReadAddress asked = Address.read(keys);
+    ReadAddress asked = Address.read(keys, Asked.aliases(context));
     SearchRequest search = asked.request().onPage(1);
     OverviewView.Subject subject =
         new OverviewView.Subject(
@@ -36,6 +36,6 @@ final class OverviewPage {
         "overview",
         words ->
             OverviewView.of(
-                subject, counted, ArchivePages.understood(search, asked.ignored(), words), words));
+                subject, counted, ArchivePages.understood(search, asked, words), words));
   }
 }

@@ -1,7 +1,7 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
-import org.backfile.query.Address;
+import java.util.Map;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
@@ -14,6 +14,7 @@ import org.backfile.web.view.ArticleJson;
 import org.backfile.web.view.Links;
 import org.backfile.web.view.SuggestView;
 import org.backfile.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The documented API: the same answers as the pages, as JSON. */
 final class SearchApi {
@@ -26,13 +27,19 @@ final class SearchApi {
   }
 
   void search(Context context) {
-    ReadAddress asked = Address.readQuery(Asked.rawQuery(context));
+    ReadAddress asked = Asked.read(context);
     Answer answer = articles.answer(asked.request());
-    context.json(
+    context.json(json(asked, answer));
+  }
+
+  private Map<String, @Nullable Object> json(ReadAddress asked, Answer answer) {
+    Map<String, @Nullable Object> json =
         AnswerJson.of(
             answer,
             Repair.say(asked.ignored(), Wording.ENGLISH),
-            diagnoses.of(answer).orElse(null)));
+            diagnoses.of(answer).orElse(null));
+    json.put("renamed", Repair.say(asked.renamed(), Wording.ENGLISH));
+    return json;
   }
 
   void suggest(Context context) {

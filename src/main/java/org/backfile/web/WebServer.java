@@ -42,6 +42,7 @@ public final class WebServer implements AutoCloseable {
               plain(config);
               Gate gate = new Gate(settings);
               config.routes.before(gate::check);
+              config.routes.before(context -> Asked.readWith(context, parts.aliases().now()));
               config.routes.after(gate::time);
               Visitors visitors = new Visitors();
               routes.forEach(route -> add(config.routes, route, visitors));

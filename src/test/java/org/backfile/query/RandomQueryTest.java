@@ -69,6 +69,7 @@ class RandomQueryTest {
         assertFalse(inField);
         assertTrue(date.from() != null || date.to() != null);
       }
+      case Clause.Among untyped -> throw new AssertionError("Nobody can type " + untyped);
       case Clause.Undated undated -> assertFalse(inField);
       case Clause.Pattern pattern -> {
         assertFalse(pattern.text().startsWith("*") || pattern.text().startsWith("?"));

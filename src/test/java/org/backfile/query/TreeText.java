@@ -24,6 +24,7 @@ final class TreeText {
       case Clause.InField in -> in.field().key() + "(" + of(in.clause()) + ")";
       case Clause.Published date -> "published(" + of(date.from()) + " " + of(date.to()) + ")";
       case Clause.Undated undated -> "undated";
+      case Clause.Among among -> "among(" + among.ids().size() + ")";
       case Clause.AllOf all -> "all(" + of(all.clauses()) + ")";
       case Clause.AnyOf any -> "any(" + of(any.clauses()) + ")";
       case Clause.Not not -> "not(" + of(not.clause()) + ")";

@@ -140,6 +140,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
       case Clause.InField in -> matches(article, in.clause(), in.field());
       case Clause.Published range -> canLieBetween(article, range.from(), range.to());
       case Clause.Undated undated -> article.article().published().isUndated();
+      case Clause.Among among -> among.ids().contains(article.id());
       case Clause.AllOf all -> all.clauses().stream().allMatch(c -> matches(article, c, field));
       case Clause.AnyOf any -> any.clauses().stream().anyMatch(c -> matches(article, c, field));
       case Clause.Not not -> !matches(article, not.clause(), field);
@@ -389,6 +390,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
       case Clause.Everything none -> {}
       case Clause.Published none -> {}
       case Clause.Undated none -> {}
+      case Clause.Among none -> {}
       case Clause.Not none -> {}
       default -> spans.addAll(text.find(clause));
     }

@@ -2,10 +2,13 @@ package org.backfile.search;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.article.Part;
@@ -139,7 +142,7 @@ final class RandomArchive {
   }
 
   private Clause clause(int depth) {
-    return switch (random.nextInt(depth == 0 ? 8 : 16)) {
+    return switch (random.nextInt(depth == 0 ? 8 : 17)) {
       case 0, 1 -> new Clause.Word(any(WORDS));
       case 2 -> new Clause.Phrase(List.of(any(WORDS), any(WORDS)), 0);
       case 3 -> new Clause.Pattern(any(PATTERNS.subList(0, PATTERNS.size() - 1)));
@@ -153,12 +156,22 @@ final class RandomArchive {
       case 11 -> new Clause.AllOf(List.of(clause(depth - 1), clause(depth - 1)));
       case 12 -> new Clause.AnyOf(List.of(clause(depth - 1), clause(depth - 1)));
       case 13 -> new Clause.Not(clause(depth - 1));
-      case 14 ->
+      case 14 -> among();
+      case 15 ->
           random.nextBoolean()
               ? new Clause.Undated()
               : new Clause.Published(new PartialDate(2024, 2, 0), date());
       default -> new Clause.Word(any(WORDS) + "-" + any(WORDS));
     };
+  }
+
+  /** Some of the articles, and some that the archive does not hold. */
+  private Clause among() {
+    Set<ArticleId> ids = new HashSet<>();
+    for (int i = random.nextInt(60); i > 0; i--) {
+      ids.add(new ArticleId("id" + random.nextInt(150)));
+    }
+    return new Clause.Among(ids);
   }
 
   private List<String> someWords(int count) {

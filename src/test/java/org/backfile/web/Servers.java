@@ -7,6 +7,7 @@ import org.backfile.article.Original;
 import org.backfile.desk.Desk;
 import org.backfile.indexing.LedgerKeeper;
 import org.backfile.ledger.Ledger;
+import org.backfile.query.Aliases;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.SearchUnavailable;
 
@@ -27,7 +28,8 @@ public final class Servers {
             desk,
             article -> new Original.Withheld(Original.Reason.CLOSED),
             Clock.systemUTC(),
-            keeper(articles, desk)),
+            keeper(articles, desk),
+            () -> Aliases.BUILT_IN),
         settings);
   }
 

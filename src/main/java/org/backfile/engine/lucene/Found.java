@@ -57,6 +57,7 @@ final class Found {
       }
       case Clause.Together together -> together(together, into);
       case Clause.Not none -> {}
+      case Clause.Among none -> {}
       default -> put(clause, places(clause, 0, ALL, false), into);
     }
   }

@@ -23,6 +23,7 @@ final class Leaves {
       case Clause.InField in -> add(in.clause(), leaves);
       case Clause.Not none -> {}
       case Clause.Everything none -> {}
+      case Clause.Among none -> {}
       default -> leaves.add(clause);
     }
   }

@@ -1,6 +1,7 @@
 package org.backfile.engine.lucene;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -11,7 +12,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.backfile.article.ArticleId;
 import org.backfile.article.PartialDate;
 import org.backfile.query.Clause;
 import org.backfile.query.Facet;
@@ -54,6 +58,7 @@ final class QueryTranslator {
       case Clause.InField in -> translate(in.clause(), List.of(Place.of(in.field())));
       case Clause.Published range -> unscored(published(range.from(), range.to()));
       case Clause.Undated undated -> unscored(undated());
+      case Clause.Among among -> unscored(among(among.ids()));
       case Clause.AllOf all -> all(all.clauses(), places);
       case Clause.AnyOf any -> any(any.clauses(), places);
       case Clause.Not not -> all(List.of(not), places);
@@ -70,6 +75,10 @@ final class QueryTranslator {
 
   static String joined(Clause.Phrase phrase) {
     return String.join(" ", phrase.words());
+  }
+
+  private static Query among(Set<ArticleId> ids) {
+    return new TermInSetQuery(Fields.ID, ids.stream().map(id -> new BytesRef(id.value())).toList());
   }
 
   static Query undated() {

@@ -36,6 +36,7 @@ final class Reasons {
       case Clause.InField in -> add(in.clause(), List.of(in.field()));
       case Clause.Not none -> {}
       case Clause.Everything none -> {}
+      case Clause.Among none -> {}
       case Clause.Published range -> add(clause, Field.PUBLISHED);
       case Clause.Undated undated -> add(clause, Field.PUBLISHED);
       default -> fields.forEach(field -> add(clause, field));
