@@ -164,7 +164,7 @@ final class Wiring {
                 ledger,
                 articles,
                 () -> writer(settings, "the server, for a correction", articles, desk)),
-            ledger::aliases),
+            () -> ledger.latest().aliases()),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),

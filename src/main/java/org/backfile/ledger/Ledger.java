@@ -14,7 +14,6 @@ import org.backfile.article.Aspect;
 import org.backfile.article.EntityType;
 import org.backfile.desk.Desk;
 import org.backfile.desk.DeskUnavailable;
-import org.backfile.query.Aliases;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -146,20 +145,20 @@ public final class Ledger {
   }
 
   /**
-   * What has another name today than old addresses give it. Cheap, and at most a second behind what
-   * others did; what was known last while the desk cannot be read.
+   * What stands as far as it is known: cheap, at most a second behind what others did, and what was
+   * known last while the desk cannot be read.
    */
-  public Aliases aliases() {
+  public InForce latest() {
     long now = System.nanoTime();
     if (now - looked > FRESH_NANOS) {
       looked = now;
       try {
-        return inForce().aliases();
+        return inForce();
       } catch (DeskUnavailable later) {
-        return known.aliases();
+        return known;
       }
     }
-    return known.aliases();
+    return known;
   }
 
   private static long last(Handle handle) {

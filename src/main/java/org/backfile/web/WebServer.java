@@ -102,7 +102,12 @@ public final class WebServer implements AutoCloseable {
 
   private static List<Route> reading(WebParts parts, ArchivePages pages) {
     ArticleSearcher articles = parts.articles();
-    Around around = new Around(articles, parts.files(), new Versions(parts.desk())::of);
+    Around around =
+        new Around(
+            articles,
+            parts.files(),
+            new Versions(parts.desk())::of,
+            parts.corrections().ledger());
     ReadingPages readings = new ReadingPages(articles, around, pages);
     return List.of(
         Route.read("/articles/{id}", readings::article),

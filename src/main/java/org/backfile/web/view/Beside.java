@@ -2,6 +2,7 @@ package org.backfile.web.view;
 
 import java.util.List;
 import org.backfile.article.Version;
+import org.backfile.ledger.InForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours null when the reader did not come from a search
  * @param versions the texts that it had before; null when they cannot be read now
  * @param hasOriginal whether its file is handed out
+ * @param ledger who put right what, when and why
  */
 public record Beside(
     @Nullable Neighbours neighbours,
     Kin kin,
     @Nullable List<Version> versions,
-    boolean hasOriginal) {
+    boolean hasOriginal,
+    InForce ledger) {
   /** Nothing is known. */
   public static final Beside NOTHING = new Beside(null, Kin.NONE, List.of(), false);
+
+  /** What is known of an article in a house without corrections. */
+  Beside(
+      @Nullable Neighbours neighbours,
+      Kin kin,
+      @Nullable List<Version> versions,
+      boolean hasOriginal) {
+    this(neighbours, kin, versions, hasOriginal, InForce.NONE);
+  }
 }
