@@ -34,7 +34,7 @@ public final class WebServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
-    routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
+    routes.addAll(corrections(parts, pages));
     routes.addAll(operations(new Operations(articles, settings)));
     this.javalin =
         Javalin.create(
@@ -115,6 +115,16 @@ public final class WebServer implements AutoCloseable {
         Route.read("/articles/{id}/original", new Originals(articles, parts.files())::send),
         Route.read("/overview", new OverviewPage(articles, pages)::show),
         Route.read("/compare", new ComparePage(articles, pages)::show));
+  }
+
+  private static List<Route> corrections(WebParts parts, ArchivePages pages) {
+    CorrectionPages forms = new CorrectionPages(parts.corrections(), parts.articles(), pages);
+    List<Route> routes = new ArrayList<>(forms.routes());
+    routes.addAll(
+        new CorrectionsApi(
+                parts.corrections(), parts.articles(), forms, CorrectionPages.PATIENCE)
+            .routes());
+    return routes;
   }
 
   private static List<Route> files(Exports exports) {
