@@ -45,8 +45,7 @@ class ApiClientIT {
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .start();
-      String printed =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(0, process.waitFor(), printed);
       assertEquals(ARTICLES, printed.lines().distinct().count(), printed);
       assertTrue(printed.lines().anyMatch("a7 Ferry 7"::equals), printed);

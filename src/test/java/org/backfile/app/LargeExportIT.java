@@ -45,8 +45,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Results as large as archives are, taken home from a server with little memory: 20,000 articles and
- * 96 MB in every build, 200,000 and 256 MB with the profile {@code shared}.
+ * Results as large as archives are, taken home from a server with little memory: 20,000 articles
+ * and 96 MB in every build, 200,000 and 256 MB with the profile {@code shared}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LargeExportIT {
@@ -89,8 +89,7 @@ class LargeExportIT {
             folder.resolve("index").toString(),
             "--data",
             folder.resolve("data").toString());
-    server =
-        new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile()).start();
+    server = new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile()).start();
     BufferedReader out = server.inputReader();
     Matcher address = ADDRESS.matcher(String.valueOf(out.readLine()));
     assertTrue(address.find(), () -> read(folder.resolve("err.txt")));
@@ -178,7 +177,8 @@ class LargeExportIT {
     int rows = 0;
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(get("/export." + ending + "?copies=each"), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                get("/export." + ending + "?copies=each"), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(start)) {
           rows++;
@@ -207,10 +207,7 @@ class LargeExportIT {
 
   private static void tell(String what, long started) {
     System.err.printf(
-        Locale.ROOT,
-        "LargeExportIT: %s in %.1f s%n",
-        what,
-        (System.nanoTime() - started) / 1e9);
+        Locale.ROOT, "LargeExportIT: %s in %.1f s%n", what, (System.nanoTime() - started) / 1e9);
   }
 
   private static String read(Path file) {

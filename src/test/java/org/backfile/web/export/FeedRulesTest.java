@@ -44,9 +44,31 @@ class FeedRulesTest {
 
   private static final List<String> PIECES =
       List.of(
-          "ferry", " ", "</title>", "<![CDATA[", "]]>", "&amp;", "&", "\u0000", "\u0008", "\u202e",
-          "\u2066", "\ud800", "\udc00", "\ud83d\udea2", "\ufffe", "\uffff", "\u2028", "\r\n", "\t",
-          "\"", "'", "<!DOCTYPE x>", "%", "\u0627\u0644", "\u6e21\u3057");
+          "ferry",
+          " ",
+          "</title>",
+          "<![CDATA[",
+          "]]>",
+          "&amp;",
+          "&",
+          "\u0000",
+          "\u0008",
+          "\u202e",
+          "\u2066",
+          "\ud800",
+          "\udc00",
+          "\ud83d\udea2",
+          "\ufffe",
+          "\uffff",
+          "\u2028",
+          "\r\n",
+          "\t",
+          "\"",
+          "'",
+          "<!DOCTYPE x>",
+          "%",
+          "\u0627\u0644",
+          "\u6e21\u3057");
   private static final List<String> DATES = List.of("2024", "2024-02", "2024-02-29", "0001-01-01");
 
   private final long seed = System.nanoTime();

@@ -98,7 +98,12 @@ class FormatsTest {
     String promised = api.substring(api.indexOf("| column |"), api.indexOf("Feeds hold"));
     List<String> named =
         Pattern.compile("`([a-z_]+)`")
-            .matcher(promised.lines().filter(l -> l.startsWith("|")).map(l -> l.split("[|]", 3)[1]).collect(joining()))
+            .matcher(
+                promised
+                    .lines()
+                    .filter(l -> l.startsWith("|"))
+                    .map(l -> l.split("[|]", 3)[1])
+                    .collect(joining()))
             .results()
             .map(match -> match.group(1))
             .toList();
@@ -108,9 +113,32 @@ class FormatsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\t1", "\uff1d1", "\uff0b1",
-        "\uff0d1", "\uff201", "\ufe661", "\u22121", " =1", "\u00a0=1", "\u200b=1", "\"=1\"",
-        "=cmd|' /C'!A", "x;=1", "x; \"=1\"", "x\t=1", "x\n=1", "x\r\n+1", "x|@A", ";\u200b-1"
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\t1",
+        "\uff1d1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff201",
+        "\ufe661",
+        "\u22121",
+        " =1",
+        "\u00a0=1",
+        "\u200b=1",
+        "\"=1\"",
+        "=cmd|' /C'!A",
+        "x;=1",
+        "x; \"=1\"",
+        "x\t=1",
+        "x\n=1",
+        "x\r\n+1",
+        "x|@A",
+        ";\u200b-1"
       })
   void noCellIsAFormulaHoweverTheTableIsRead(String hostile) throws IOException {
     EnrichedArticle article =
@@ -122,8 +150,9 @@ class FormatsTest {
             .topic("x" + hostile.replace("/", ""))
             .build();
     String csv = written(ExportFormat.CSV, article);
-    csv.lines().flatMap(line -> Stream.of(line.split("[,;\t|]"))).forEach(
-        cell -> assertFalse(runs(cell), cell));
+    csv.lines()
+        .flatMap(line -> Stream.of(line.split("[,;\t|]")))
+        .forEach(cell -> assertFalse(runs(cell), cell));
     JsonNode line = new JsonMapper().readTree(written(ExportFormat.JSONL, article));
     assertEquals(hostile, line.get("title").asText());
     assertEquals(hostile, line.at("/authors/1").asText());
