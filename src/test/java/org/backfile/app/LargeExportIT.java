@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -164,7 +165,7 @@ class LargeExportIT {
   private Socket sleeper() throws IOException {
     Socket sleeper = new Socket();
     sleeper.setReceiveBufferSize(4096);
-    sleeper.connect(new InetSocketAddress("127.0.0.1", port));
+    sleeper.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     String request = "GET /export.jsonl?copies=each HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
     sleeper.getOutputStream().write(request.getBytes(US_ASCII));
     assertEquals('H', sleeper.getInputStream().read());

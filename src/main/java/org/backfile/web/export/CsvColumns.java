@@ -54,6 +54,8 @@ enum CsvColumns {
 
   private static final String BETWEEN = "; ";
 
+  // Each is a function without state, which its type cannot say.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<EnrichedArticle, Row, String> cell;
 
   CsvColumns(BiFunction<EnrichedArticle, Row, String> cell) {
