@@ -71,6 +71,11 @@ class EveryPageIT {
           "/articles/arabic",
           "/dev/patterns/reader",
           "/suggest?q=ha",
+          "/dev/patterns/sign-in",
+          "/dev/patterns/sign-in-wrong",
+          "/dev/patterns/account",
+          "/dev/patterns/people",
+          "/dev/patterns/audit",
           "/help/search",
           "/articles/nobody");
 

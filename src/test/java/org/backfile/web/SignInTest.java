@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -144,7 +145,7 @@ class SignInTest {
                   .header("Sec-Fetch-Site", "same-origin")
                   .header("Content-Type", "application/x-www-form-urlencoded")
                   .POST(
-                      java.net.http.HttpRequest.BodyPublishers.ofString(
+                      BodyPublishers.ofString(
                           "name=Ada&password=" + Newsroom.PASSWORD.replace(' ', '+'))));
       assertEquals(303, in.statusCode(), in.body());
       String cookie =
