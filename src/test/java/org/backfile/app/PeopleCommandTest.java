@@ -49,7 +49,8 @@ class PeopleCommandTest {
     assertTrue(list.matches("(?s)admin +Ada Quill .*editor +disabled +Ben <b@a.example> .*"), list);
     assertEquals(0, run("", "people", "enable", "Ben").code());
     assertFalse(run("", "people", "list").out().contains("disabled"));
-    Printed reset = run("another long password", "people", "password", "Ben", "--password-from-stdin");
+    Printed reset =
+        run("another long password", "people", "password", "Ben", "--password-from-stdin");
     assertEquals(0, reset.code(), reset.toString());
   }
 

@@ -24,13 +24,13 @@ import org.backfile.people.Actor;
 import org.backfile.people.OpenIdSettings;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Signing in by a provider of OpenID Connect that runs on this machine. */
 class OpenIdTest {
@@ -61,8 +61,7 @@ class OpenIdTest {
 
   private static void vouch(String subject, Map<String, Object> claims, long seconds) {
     provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback(
-            HERE, subject, "JWT", List.of("backfile"), claims, seconds));
+        new DefaultOAuth2TokenCallback(HERE, subject, "JWT", List.of("backfile"), claims, seconds));
   }
 
   private static void vouch(String subject, Map<String, Object> claims) {
@@ -74,15 +73,13 @@ class OpenIdTest {
   }
 
   private static HttpResponse<String> go(String address, String... headers) {
-    return Newsroom.send(
-        Newsroom.with(HttpRequest.newBuilder(URI.create(address)), headers));
+    return Newsroom.send(Newsroom.with(HttpRequest.newBuilder(URI.create(address)), headers));
   }
 
   /** Goes the whole way as a browser does; what comes between can be changed. */
   private static HttpResponse<String> signIn(
       Newsroom newsroom, UnaryOperator<String> cookie, UnaryOperator<String> returned) {
-    HttpResponse<String> away =
-        newsroom.get("/sign-in/provider?back=%2Fhelp%2Fsearch");
+    HttpResponse<String> away = newsroom.get("/sign-in/provider?back=%2Fhelp%2Fsearch");
     assertEquals(303, away.statusCode(), away.body());
     String kept = away.headers().firstValue("Set-Cookie").orElseThrow();
     assertTrue(kept.contains("HttpOnly") && kept.contains("Max-Age=600"), kept);

@@ -51,7 +51,8 @@ public final class MadeUpPeople {
             new Account(
                 "3", HOSTILE, "", Role.EDITOR, "https://id.example.org/realms/a", THEN, null));
     PeopleView.Said said =
-        new PeopleView.Said("Ben Okafor", "AAAAAAAAAAAAAAAAAAAAAA", words.say("people.slip.last-admin"));
+        new PeopleView.Said(
+            "Ben Okafor", "AAAAAAAAAAAAAAAAAAAAAA", words.say("people.slip.last-admin"));
     return PeopleView.of(people, said, true, words);
   }
 
@@ -65,8 +66,7 @@ public final class MadeUpPeople {
         words);
   }
 
-  private static Account account(
-      String id, String name, Role role, @Nullable Instant disabled) {
+  private static Account account(String id, String name, Role role, @Nullable Instant disabled) {
     return new Account(id, name, "someone@newsroom.example", role, "", THEN, disabled);
   }
 }
