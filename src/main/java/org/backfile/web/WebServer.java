@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
+import org.backfile.desk.SavedSearches;
 import org.backfile.desk.Versions;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
@@ -27,8 +28,9 @@ public final class WebServer implements AutoCloseable {
   public WebServer(WebParts parts, WebSettings settings) {
     this.settings = settings;
     ArticleSearcher articles = parts.articles();
-    this.pages = new ArchivePages(articles, new Templates(parts.clock()));
-    SearchApi api = new SearchApi(articles);
+    Suggestions suggestions = new Suggestions(articles, new SavedSearches(parts.desk()));
+    this.pages = new ArchivePages(articles, suggestions, new Templates(parts.clock()));
+    SearchApi api = new SearchApi(articles, suggestions);
     Exports exports = new Exports(articles, new Freshness(parts.clock()));
     List<Route> routes = new ArrayList<>(archive(pages, api));
     routes.addAll(files(exports));
