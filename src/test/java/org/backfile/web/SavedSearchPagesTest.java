@@ -56,7 +56,9 @@ class SavedSearchPagesTest {
       String form = open.page("/saved/new?" + LONG);
       assertTrue(form.contains("2 articles now"), form);
       HttpResponse<String> saved =
-          open.post("/saved", Map.of("name", "Ferry talk", "folder", "Sea", "note", "N", "address", LONG));
+          open.post(
+              "/saved",
+              Map.of("name", "Ferry talk", "folder", "Sea", "note", "N", "address", LONG));
       assertEquals(303, saved.statusCode());
       assertEquals("/saved/ferry-talk", SavedServer.location(saved));
       String shown = open.page("/saved/ferry-talk");
@@ -138,7 +140,15 @@ class SavedSearchPagesTest {
         assertEquals(404, open.post(other.path() + path, Map.of()).statusCode(), path);
       }
       assertEquals(404, open.get("/api/v1/saved/secret-deal").statusCode());
-      for (String path : List.of("/saved", "/saved/bin", "/api/v1/saved", "/saved/export", "/saved/new?q=a", "/api/v1/suggest?q=secr", "/suggest?q=secr")) {
+      for (String path :
+          List.of(
+              "/saved",
+              "/saved/bin",
+              "/api/v1/saved",
+              "/saved/export",
+              "/saved/new?q=a",
+              "/api/v1/suggest?q=secr",
+              "/suggest?q=secr")) {
         assertFalse(open.page(path).contains("Secret"), path);
         assertFalse(open.page(path).contains("Hidden"), path);
       }
@@ -193,7 +203,12 @@ class SavedSearchPagesTest {
     try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
       String head = "{\"format\":\"backfile-saved-searches\",\"version\":1,\"saved\":[";
       String good = "{\"name\":\"Good\",\"address\":\"/search?q=ferry&colour=red\"}";
-      for (String bad : List.of("{\"name\":7}", "3", "{\"address\":\"q=a\"}", "{\"name\":\"" + "x".repeat(300) + "\"}")) {
+      for (String bad :
+          List.of(
+              "{\"name\":7}",
+              "3",
+              "{\"address\":\"q=a\"}",
+              "{\"name\":\"" + "x".repeat(300) + "\"}")) {
         HttpResponse<String> refused =
             open.json("POST", "/api/v1/saved/import", head + good + "," + bad + "]}");
         assertEquals(400, refused.statusCode(), bad);
@@ -204,7 +219,9 @@ class SavedSearchPagesTest {
       }
       assertEquals(0, SavedServer.tree(open.page("/api/v1/saved")).get("saved").size());
       HttpResponse<String> taken = open.json("POST", "/api/v1/saved/import", head + good + "]}");
-      assertTrue(SavedServer.tree(taken.body()).get("remarks").get(0).asText().contains("colour"), taken.body());
+      assertTrue(
+          SavedServer.tree(taken.body()).get("remarks").get(0).asText().contains("colour"),
+          taken.body());
       assertTrue(open.api("/saved/good").get("ignored").get(0).asText().contains("colour"));
     }
   }
@@ -235,7 +252,12 @@ class SavedSearchPagesTest {
   void feedIsSentOnceAndThenOnlySaysThatNothingChanged() throws Exception {
     try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
       open.save("Ferries", "q=ferry");
-      for (String path : List.of("/saved/ferries/feed.atom", "/saved/ferries/feed.json", "/feed.atom?q=ferry", "/feed.json?q=ferry")) {
+      for (String path :
+          List.of(
+              "/saved/ferries/feed.atom",
+              "/saved/ferries/feed.json",
+              "/feed.atom?q=ferry",
+              "/feed.json?q=ferry")) {
         HttpResponse<String> first = open.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         String time = first.headers().firstValue("Last-Modified").orElseThrow();
@@ -284,7 +306,9 @@ class SavedSearchPagesTest {
               Instant.now());
       String page = open.page("/saved/years-old");
       assertEquals(cards(open.page("/saved/gulls")), cards(page));
-      assertTrue(page.contains("Sources: \u201cThe Old Gull\u201d is now called \u201cThe Gull\u201d."), page);
+      assertTrue(
+          page.contains("Sources: \u201cThe Old Gull\u201d is now called \u201cThe Gull\u201d."),
+          page);
       JsonNode json = SavedServer.tree(open.page("/search.json?source=The+Old+Gull"));
       assertEquals("/search?source=The+Gull", json.get("address").asText());
       assertEquals(1, json.get("renamed").size());
@@ -312,8 +336,7 @@ class SavedSearchPagesTest {
       assertEquals(400, open.post("/saved", Map.of("name", " ", "address", "")).statusCode());
       assertEquals(400, open.post("/saved", Map.of("name", "a")).statusCode());
       String longName = "n".repeat(SavedSearch.LONGEST_NAME + 1);
-      HttpResponse<String> refused =
-          open.post("/saved", Map.of("name", longName, "address", ""));
+      HttpResponse<String> refused = open.post("/saved", Map.of("name", longName, "address", ""));
       assertEquals(400, refused.statusCode());
       assertTrue(refused.body().contains("200"), refused.body());
       assertEquals(400, open.json("POST", "/api/v1/saved", "{").statusCode());
@@ -352,6 +375,6 @@ class SavedSearchPagesTest {
   /** The ids of articles in whatever form. */
   private static List<String> ids(String form) {
     return SavedServer.found(
-        "(?:/articles/|@misc\\{|ID  - |\n|\"id\":\"|^\\{\"id\":\")([a-d])(?=[\"?,\r])", form);
+        "(?:/articles/|@\\w+\\{|ID  - |\n|\"id\":\"|^\\{\"id\":\")([a-d])(?=[\"?,\r])", form);
   }
 }

@@ -124,11 +124,7 @@ final class SavedServer implements AutoCloseable {
 
   /** What stands in the group of a pattern, each time that it is found. */
   static List<String> found(String pattern, String text) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .map(match -> match.group(1))
-        .toList();
+    return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
   }
 
   private URI uri(String path) {

@@ -58,13 +58,13 @@ public final class MadeUpResults {
   public static SuggestView suggest(Words words) {
     return SuggestView.of(
         new Suggested(
-        asked("sea har"),
-        List.of(
-            new Suggestion(null, "harbour", 1_204),
-            new Suggestion(null, "hard", 31),
-            new Suggestion(Facet.ENTITY, "Sea Harbour Trust", 7),
-            new Suggestion(Facet.TOPIC, "economy/sea harbours", 3),
-            new Suggestion(Facet.SOURCE, "<b>Sea Harbour News</b>", 1)),
+            asked("sea har"),
+            List.of(
+                new Suggestion(null, "harbour", 1_204),
+                new Suggestion(null, "hard", 31),
+                new Suggestion(Facet.ENTITY, "Sea Harbour Trust", 7),
+                new Suggestion(Facet.TOPIC, "economy/sea harbours", 3),
+                new Suggestion(Facet.SOURCE, "<b>Sea Harbour News</b>", 1)),
             List.of()),
         words);
   }

@@ -12,5 +12,4 @@ import org.backfile.search.Suggestion;
  * @param known words and names of the archive
  * @param saved searches that the reader may see
  */
-public record Suggested(
-    SearchRequest request, List<Suggestion> known, List<SavedSearch> saved) {}
+public record Suggested(SearchRequest request, List<Suggestion> known, List<SavedSearch> saved) {}
