@@ -71,6 +71,13 @@ class EveryPageIT {
           "/articles/arabic",
           "/dev/patterns/reader",
           "/suggest?q=ha",
+          "/saved",
+          "/saved/harbour",
+          "/saved/harbour/edit",
+          "/saved/harbour/addresses",
+          "/saved/new?q=harbour&source=The+Gull",
+          "/saved/import",
+          "/saved/bin",
           "/help/search",
           "/articles/nobody");
 
@@ -95,7 +102,7 @@ class EveryPageIT {
   private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws IOException, InterruptedException {
     archive = Files.createDirectories(folder.resolve("archive"));
     for (int i = 1; i <= 12; i++) {
       String words =
@@ -112,6 +119,7 @@ class EveryPageIT {
     backfile = RunningBackfile.over(folder, archive);
     write("ferry", "The Gull", "2024-05-02", FERRY.replace("Monday", "Tuesday"));
     backfile.command("index", archive.toString());
+    new SavedForms(backfile).assertSame("Harbour", "/search?q=harbour");
     playwright = Browsers.playwright();
     browser = Browsers.launch(playwright);
   }

@@ -46,10 +46,8 @@ final class SavedForms {
     assertEquals(
         ids, found("rel=\"alternate\" href=\"[^\"]*" + ARTICLE, body(path + "/feed.atom")), which);
     JsonNode items = backfile.json(path + "/feed.json").get("items");
-    assertEquals(
-        ids, items.findValues("_backfile").stream().map(SavedForms::id).toList(), which);
-    List<String> lines =
-        body(path + "/export.jsonl").lines().map(line -> id(tree(line))).toList();
+    assertEquals(ids, items.findValues("_backfile").stream().map(SavedForms::id).toList(), which);
+    List<String> lines = body(path + "/export.jsonl").lines().map(line -> id(tree(line))).toList();
     assertEquals(json.get("total").asLong(), lines.size(), which);
     assertEquals(ids, lines.subList(0, Math.min(ids.size(), lines.size())), which);
     assertEquals(lines, found("\n([^,\"]+),", "\n" + rows(body(path + "/export.csv"))), which);
