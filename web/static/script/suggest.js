@@ -61,7 +61,10 @@ function suggestUnder(input) {
         list.append(group);
       }
       const element = made("div", { role: "option", id: "suggestion-" + options.length, "aria-selected": "false" });
-      element.append(made("bdi", {}, suggestion.q || suggestion.value), " ", made("span", { class: "count" }, suggestion.count.toLocaleString(document.documentElement.lang)));
+      element.append(made("bdi", {}, suggestion.q || suggestion.value));
+      if (suggestion.count !== undefined) {
+        element.append(" ", made("span", { class: "count" }, suggestion.count.toLocaleString(document.documentElement.lang)));
+      }
       element.addEventListener("click", () => choose(suggestion));
       group.append(element);
       options.push({ element, suggestion });

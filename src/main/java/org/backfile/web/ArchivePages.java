@@ -24,7 +24,6 @@ import org.backfile.search.Health;
 import org.backfile.search.Hit;
 import org.backfile.search.Reading;
 import org.backfile.search.SearchUnavailable;
-import org.backfile.search.Suggestion;
 import org.backfile.web.view.ContrastView;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.FacetView;
@@ -36,6 +35,7 @@ import org.backfile.web.view.Preferences;
 import org.backfile.web.view.ReaderView;
 import org.backfile.web.view.ResultsView;
 import org.backfile.web.view.SuggestView;
+import org.backfile.web.view.Suggested;
 import org.backfile.web.view.Understood;
 import org.backfile.web.view.Visit;
 import org.backfile.web.view.Words;
@@ -50,11 +50,13 @@ final class ArchivePages {
 
   private final ArticleSearcher articles;
   private final Diagnoses diagnoses;
+  private final Suggestions suggestions;
   private final Templates templates;
   private final HelpView help = HelpView.of(lines("/web/help/search.md"));
 
-  ArchivePages(ArticleSearcher articles, Templates templates) {
+  ArchivePages(ArticleSearcher articles, Suggestions suggestions, Templates templates) {
     this.articles = articles;
+    this.suggestions = suggestions;
     this.diagnoses = new Diagnoses(articles);
     this.templates = templates;
   }
@@ -113,9 +115,8 @@ final class ArchivePages {
 
   /** What a reader may be about to type, for who has no script. */
   void suggest(Context context) {
-    SearchRequest request = Asked.search(context);
-    List<Suggestion> suggestions = Suggestions.of(request, articles);
-    show(context, "suggest", words -> SuggestView.of(request, suggestions, words));
+    Suggested suggested = suggestions.of(context);
+    show(context, "suggest", words -> SuggestView.of(suggested, words));
   }
 
   static Understood understood(SearchRequest request, ReadAddress asked, Words words) {

@@ -137,7 +137,10 @@ final class Drawer {
             .filter(found -> !found.isDeleted())
             .orElseThrow(Drawer::none);
     Optional<SavedToken> token = tokens.open(search.id(), form, secret, now());
-    return token.filter(each -> search.isSeenBy(each.creator())).map(each -> search).orElseThrow(Drawer::none);
+    return token
+        .filter(each -> search.isSeenBy(each.creator()))
+        .map(each -> search)
+        .orElseThrow(Drawer::none);
   }
 
   /**
@@ -220,7 +223,8 @@ final class Drawer {
       for (SavedSearch each : all) {
         long total = counted.get(next++);
         boolean isNews = arrived(each, looks, arrivals).isPresent();
-        counts.put(each.id(), new SavedCount(total, isNews ? counted.get(next++) : SavedCount.UNKNOWN));
+        counts.put(
+            each.id(), new SavedCount(total, isNews ? counted.get(next++) : SavedCount.UNKNOWN));
       }
       return counts;
     } catch (SearchUnavailable noTime) {
@@ -244,8 +248,7 @@ final class Drawer {
   }
 
   /** What came since each of the looks; none for a look since which too much came to tell. */
-  private Map<Instant, Set<ArticleId>> arrivals(
-      List<SavedSearch> all, Map<String, Instant> looks) {
+  private Map<Instant, Set<ArticleId>> arrivals(List<SavedSearch> all, Map<String, Instant> looks) {
     Map<Instant, Set<ArticleId>> arrivals = new HashMap<>();
     List<Instant> latestFirst =
         all.stream()

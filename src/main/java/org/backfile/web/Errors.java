@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.backfile.desk.DeskUnavailable;
 import org.backfile.people.Slip;
@@ -34,6 +35,9 @@ final class Errors {
 
   /** What programs are told: always the same, whoever runs them. */
   private static final Words ENGLISH = new Words(Wording.ENGLISH);
+
+  /** What programs read, of a search or of a saved one. */
+  private static final Pattern FILE = Pattern.compile("(/saved/[^/]+)?/(export|feed)\\..*");
 
   private final ArchivePages pages;
 
@@ -137,8 +141,7 @@ final class Errors {
     return !path.startsWith("/api/")
         && !path.equals("/health")
         && !path.equals("/ready")
-        && !path.startsWith("/export.")
-        && !path.startsWith("/feed.")
+        && !FILE.matcher(path).matches()
         && !path.endsWith(".json");
   }
 }

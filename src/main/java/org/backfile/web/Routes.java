@@ -15,16 +15,23 @@ final class Routes {
   private final WebSettings settings;
   private final People people;
   private final ArchivePages pages;
+  private final Suggestions suggestions;
 
-  Routes(WebParts parts, WebSettings settings, People people, ArchivePages pages) {
+  Routes(
+      WebParts parts,
+      WebSettings settings,
+      People people,
+      ArchivePages pages,
+      Suggestions suggestions) {
     this.parts = parts;
     this.settings = settings;
     this.people = people;
     this.pages = pages;
+    this.suggestions = suggestions;
   }
 
   List<Route> all() {
-    SearchApi api = new SearchApi(parts.articles());
+    SearchApi api = new SearchApi(parts.articles(), suggestions);
     Exports exports = new Exports(parts.articles(), new Freshness(parts.clock()));
     List<Route> routes = new ArrayList<>(archive(api));
     routes.addAll(reading());

@@ -102,16 +102,14 @@ final class SavedApi {
 
   private void tokens(Context context) {
     SavedSearch search = drawer.seen(context);
-    context.json(
-        Map.of("tokens", SavedJson.of(drawer.tokensOf(search, Visitors.of(context)))));
+    context.json(Map.of("tokens", SavedJson.of(drawer.tokensOf(search, Visitors.of(context)))));
   }
 
   private void makeToken(Context context) {
     SavedSearch search = drawer.seen(context);
     Object asked = Sent.object(context).get("form");
     SavedForm form =
-        SavedForm.of(String.valueOf(asked))
-            .orElseThrow(() -> new Refusal(400, "saved.error.form"));
+        SavedForm.of(String.valueOf(asked)).orElseThrow(() -> new Refusal(400, "saved.error.form"));
     SavedTokens.Fresh fresh = drawer.makeToken(search, form, Visitors.of(context));
     Map<String, @Nullable Object> json = SavedJson.of(fresh.token());
     json.put("token", fresh.secret());

@@ -74,7 +74,8 @@ record SavedFile(
     entry.put("name", details.name());
     entry.put("folder", details.folder());
     entry.put("note", details.note());
-    entry.put("address", Address.PATH + (details.address().isEmpty() ? "" : "?" + details.address()));
+    entry.put(
+        "address", Address.PATH + (details.address().isEmpty() ? "" : "?" + details.address()));
     entry.put("shared", details.shared());
     entry.put("created", search.created().toString());
     return entry;

@@ -4,9 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.backfile.desk.SavedForm;
 import org.backfile.desk.SavedSearch;
 import org.backfile.people.Person;
@@ -19,9 +22,6 @@ import org.backfile.web.view.ResultsView;
 import org.backfile.web.view.SavedCount;
 import org.backfile.web.view.SavedResultsView;
 import org.backfile.web.view.Words;
-import java.time.Instant;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A saved search in each of its forms, for people who may see it and for whoever has a token. */
@@ -98,11 +98,9 @@ final class SavedFiles {
   private void page(Context context, SavedSearch search, ReadAddress asked) {
     Function<Words, ResultsView> results = pages.resultsOf(context, asked);
     Person person = Visitors.of(context);
-    boolean own =
-        context.queryParam("token") == null && HandlerType.GET.equals(context.method());
+    boolean own = context.queryParam("token") == null && HandlerType.GET.equals(context.method());
     Optional<Instant> before = own ? drawer.looked(search, person) : Optional.empty();
-    Map<String, Instant> looks =
-        before.map(look -> Map.of(search.id(), look)).orElse(Map.of());
+    Map<String, Instant> looks = before.map(look -> Map.of(search.id(), look)).orElse(Map.of());
     SavedCount count =
         drawer
             .counts(List.of(search), looks, Asked.aliases(context))

@@ -74,8 +74,7 @@ final class SavedPages {
         context,
         "saved-form",
         words ->
-            SavedFormView.fresh(
-                subject(asked, count, words), seen, Visitors.of(context), words));
+            SavedFormView.fresh(subject(asked, count, words), seen, Visitors.of(context), words));
   }
 
   private void save(Context context) {
@@ -206,8 +205,7 @@ final class SavedPages {
     SavedTokens.Fresh fresh = drawer.makeToken(search, form, Visitors.of(context));
     context.header("Cache-Control", "no-store");
     String site = Visits.of(context).site();
-    showAddresses(
-        context, search, site + search.path() + form.path() + "?token=" + fresh.secret());
+    showAddresses(context, search, site + search.path() + form.path() + "?token=" + fresh.secret());
   }
 
   private void revokeToken(Context context) {
@@ -223,8 +221,7 @@ final class SavedPages {
     pages.show(
         context,
         "saved-addresses",
-        words ->
-            SavedAddressesView.of(search, tokens, fresh, site, drawer.reader(context, words)));
+        words -> SavedAddressesView.of(search, tokens, fresh, site, drawer.reader(context, words)));
   }
 
   private static SavedFormView.Subject subject(ReadAddress asked, long count, Words words) {
@@ -249,8 +246,7 @@ final class SavedPages {
     String path =
         "/saved/revert?"
             + String.join(
-                "&",
-                searches.stream().map(each -> "slug=" + Address.encode(each.slug())).toList());
+                "&", searches.stream().map(each -> "slug=" + Address.encode(each.slug())).toList());
     return path.length() > LONGEST_UNDO ? "" : path;
   }
 

@@ -19,7 +19,9 @@ import org.backfile.query.Repair;
 import org.backfile.web.view.SavedImportView;
 import org.backfile.wording.Wording;
 
-/** Takes a person's saved searches out as a file, and takes such a file in: all of it or nothing. */
+/**
+ * Takes a person's saved searches out as a file, and takes such a file in: all of it or nothing.
+ */
 final class SavedTransfer {
   private final Drawer drawer;
   private final ArchivePages pages;

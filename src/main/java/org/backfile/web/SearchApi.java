@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class SearchApi {
   private final ArticleSearcher articles;
   private final Diagnoses diagnoses;
+  private final Suggestions suggestions;
 
-  SearchApi(ArticleSearcher articles) {
+  SearchApi(ArticleSearcher articles, Suggestions suggestions) {
     this.articles = articles;
+    this.suggestions = suggestions;
     this.diagnoses = new Diagnoses(articles);
   }
 
@@ -50,8 +52,7 @@ final class SearchApi {
   }
 
   void suggest(Context context) {
-    SearchRequest request = Asked.search(context);
-    context.json(SuggestView.json(request, Suggestions.of(request, articles)));
+    context.json(SuggestView.json(suggestions.of(context)));
   }
 
   void article(Context context) {

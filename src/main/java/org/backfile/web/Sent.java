@@ -24,14 +24,14 @@ final class Sent {
   }
 
   /**
-   * The object that a text is.
+   * The object that a text is. What the reader of JSON throws is not declared by it.
    *
    * @throws Refusal when it is none
    */
   static Map<?, ?> object(Context context, String text) {
     try {
       return context.jsonMapper().fromJsonString(text.isBlank() ? "{}" : text, Map.class);
-    } catch (RuntimeException notJson) {
+    } catch (Exception notJson) {
       throw new Refusal(400, "saved.error.json");
     }
   }

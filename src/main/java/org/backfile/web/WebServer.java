@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.backfile.desk.ArticleCollections;
+import org.backfile.desk.SavedSearches;
 import org.backfile.indexing.LedgerKeeper;
 import org.backfile.people.People;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -33,8 +34,9 @@ public final class WebServer implements AutoCloseable {
     PersonalArticles articles =
         new PersonalArticles(given.articles(), new ArticleCollections(given.desk()));
     WebParts parts = given.with(articles);
-    this.pages = new ArchivePages(articles, new Templates(parts.clock()));
-    this.routes = new Routes(parts, settings, people, pages).all();
+    Suggestions suggestions = new Suggestions(articles, new SavedSearches(parts.desk()));
+    this.pages = new ArchivePages(articles, suggestions, new Templates(parts.clock()));
+    this.routes = new Routes(parts, settings, people, pages, suggestions).all();
     this.javalin =
         Javalin.create(
             config -> {

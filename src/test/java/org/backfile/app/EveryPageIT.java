@@ -71,6 +71,13 @@ class EveryPageIT extends InBrowser {
           "/dev/patterns/account",
           "/dev/patterns/people",
           "/dev/patterns/audit",
+          "/saved",
+          "/saved/harbour",
+          "/saved/harbour/edit",
+          "/saved/harbour/addresses",
+          "/saved/new?q=harbour&source=The+Gull",
+          "/saved/import",
+          "/saved/bin",
           "/help/search",
           "/collections",
           "/collections/harbour",
@@ -115,6 +122,7 @@ class EveryPageIT extends InBrowser {
     RunningBackfile served = RunningBackfile.over(folder, archive);
     write(archive, "ferry", "The Gull", "2024-05-02", FERRY.replace("Monday", "Tuesday"));
     served.command("index", archive.toString());
+    new SavedForms(served).assertSame("Harbour", "/search?q=harbour");
     keep(served, "/collect", "article=ferry&name=Harbour");
     keep(served, "/collect", "article=copy&to=harbour");
     keep(served, "/articles/ferry/notes", "quote=The+ferry+will+not+run&text=Ask+why");

@@ -91,8 +91,7 @@ class SavedTokensTest {
                 "insert into saved_token (id, search, form, hash, created, creator)"
                     + " select cast(? as text), search, form, cast(? as text), created, creator"
                     + " from saved_token where hash not like 'h%'",
-                "t" + i,
-                "h" + i);
+                "t" + i, "h" + i);
           }
           return SavedTokens.MOST;
         });

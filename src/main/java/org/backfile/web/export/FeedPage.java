@@ -44,9 +44,7 @@ public record FeedPage(Answer answer, String site, @Nullable Name name) {
   private static final String MIDNIGHT = "T00:00:00Z";
 
   String title() {
-    return name == null
-        ? "Backfile: " + PlainWords.of(request(), Wording.ENGLISH)
-        : name.title();
+    return name == null ? "Backfile: " + PlainWords.of(request(), Wording.ENGLISH) : name.title();
   }
 
   /** The name of the feed for feed readers, the same on every host, page and form, for ever. */

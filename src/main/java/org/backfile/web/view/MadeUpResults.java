@@ -57,13 +57,15 @@ public final class MadeUpResults {
   /** What a few letters may become. */
   public static SuggestView suggest(Words words) {
     return SuggestView.of(
-        asked("sea har"),
-        List.of(
-            new Suggestion(null, "harbour", 1_204),
-            new Suggestion(null, "hard", 31),
-            new Suggestion(Facet.ENTITY, "Sea Harbour Trust", 7),
-            new Suggestion(Facet.TOPIC, "economy/sea harbours", 3),
-            new Suggestion(Facet.SOURCE, "<b>Sea Harbour News</b>", 1)),
+        new Suggested(
+            asked("sea har"),
+            List.of(
+                new Suggestion(null, "harbour", 1_204),
+                new Suggestion(null, "hard", 31),
+                new Suggestion(Facet.ENTITY, "Sea Harbour Trust", 7),
+                new Suggestion(Facet.TOPIC, "economy/sea harbours", 3),
+                new Suggestion(Facet.SOURCE, "<b>Sea Harbour News</b>", 1)),
+            List.of()),
         words);
   }
 

@@ -15,11 +15,12 @@ public record Moments(Words words, ZoneId zone) {
   /**
    * A moment, for people and for machines.
    *
-   * @param text empty when it never was
+   * @param text the day; empty when it never was
+   * @param full the day and the time
    * @param iso to the second
    */
-  public record Moment(String text, String iso) {
-    static final Moment NEVER = new Moment("", "");
+  public record Moment(String text, String full, String iso) {
+    static final Moment NEVER = new Moment("", "", "");
 
     public boolean isNever() {
       return text.isEmpty();
@@ -33,6 +34,7 @@ public record Moments(Words words, ZoneId zone) {
     ZonedDateTime local = instant.atZone(zone);
     String day = words.date(local.toLocalDate());
     return new Moment(
+        day,
         words.say("saved.moment", day, TIME.format(local)),
         instant.truncatedTo(ChronoUnit.SECONDS).toString());
   }

@@ -11,8 +11,7 @@ import org.backfile.query.SearchRequest;
  * @param files every result for other programs
  * @param feeds what follows the search
  */
-public record ResultUses(
-    String save, List<Link> views, List<Link> files, List<Feed> feeds) {
+public record ResultUses(String save, List<Link> views, List<Link> files, List<Feed> feeds) {
   /** A feed of a search. */
   public record Feed(String name, String type, String address) {}
 

@@ -15,10 +15,7 @@ public record SavedResultsView(ResultsView results, SavedHead head) {
 
   /** What is said of a search. */
   public static SavedHead head(
-      SavedSearch search,
-      SavedCount count,
-      @Nullable Instant looked,
-      SavedRow.Reader reader) {
+      SavedSearch search, SavedCount count, @Nullable Instant looked, SavedRow.Reader reader) {
     return new SavedHead(
         SavedRow.of(search, count, reader), reader.moments().of(looked), search.paused());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.desk.SavedSearch;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.ParsedQuery;
@@ -14,7 +15,7 @@ import org.backfile.search.Suggestion;
 /**
  * What a reader may be about to type. Template {@code suggest}.
  *
- * @param groups words first, then names, topics and sources
+ * @param groups words first, then names, topics, sources and saved searches
  */
 public record SuggestView(SearchBox box, String address, List<Group> groups) {
 
@@ -27,11 +28,12 @@ public record SuggestView(SearchBox box, String address, List<Group> groups) {
   /**
    * Makes the page.
    *
-   * @param request with the text so far
+   * @param suggested what begins with what was typed
    */
-  public static SuggestView of(SearchRequest request, List<Suggestion> suggestions, Words words) {
+  public static SuggestView of(Suggested suggested, Words words) {
+    SearchRequest request = suggested.request();
     Map<String, List<Value>> groups = new LinkedHashMap<>();
-    for (Suggestion each : suggestions) {
+    for (Suggestion each : suggested.known()) {
       Facet facet = each.facet();
       String heading = facet == null ? words.say("suggest.words") : words.facet(facet);
       String label = facet == Facet.TOPIC ? Words.path(each.value()) : each.value();
@@ -42,6 +44,11 @@ public record SuggestView(SearchBox box, String address, List<Group> groups) {
                   facet == null ? completed(request, each) : label,
                   words.number(each.count()),
                   Links.search(with(request, each))));
+    }
+    for (SavedSearch each : suggested.saved()) {
+      groups
+          .computeIfAbsent(words.say("saved.title"), h -> new ArrayList<>())
+          .add(new Value(each.name(), "", each.path()));
     }
     List<Group> all = new ArrayList<>();
     groups.forEach((heading, values) -> all.add(new Group(heading, values)));
@@ -55,12 +62,12 @@ public record SuggestView(SearchBox box, String address, List<Group> groups) {
   }
 
   /** The same as JSON. */
-  public static Map<String, Object> json(SearchRequest request, List<Suggestion> suggestions) {
-    return Map.of(
-        "q",
-        request.query().text(),
-        "suggestions",
-        suggestions.stream().map(each -> json(request, each)).toList());
+  public static Map<String, Object> json(Suggested suggested) {
+    SearchRequest request = suggested.request();
+    List<Map<String, Object>> all = new ArrayList<>();
+    suggested.known().forEach(each -> all.add(json(request, each)));
+    suggested.saved().forEach(each -> all.add(json(each)));
+    return Map.of("q", request.query().text(), "suggestions", all);
   }
 
   /** The last word of a text, as far as it is typed; empty when the text ends with none. */
@@ -74,6 +81,16 @@ public record SuggestView(SearchBox box, String address, List<Group> groups) {
 
   private static boolean isOfWord(char c) {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\'' || c == '\u2019';
+  }
+
+  /** How many results a saved search has is not counted with each letter. */
+  private static Map<String, Object> json(SavedSearch saved) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", "saved");
+    json.put("value", saved.name());
+    json.put("q", "");
+    json.put("address", saved.path());
+    return json;
   }
 
   private static Map<String, Object> json(SearchRequest request, Suggestion suggestion) {

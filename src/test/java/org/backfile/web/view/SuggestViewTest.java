@@ -41,7 +41,8 @@ class SuggestViewTest {
 
   @Test
   void wordIsCompletedAndNameTakesThePlaceOfWhatWasTyped() {
-    SuggestView view = SuggestView.of(ASKED, FOUND, new Words(Wording.ENGLISH));
+    SuggestView view =
+        SuggestView.of(new Suggested(ASKED, FOUND, List.of()), new Words(Wording.ENGLISH));
     assertEquals(
         List.of("Words", "Names", "Topics"),
         view.groups().stream().map(SuggestView.Group::heading).toList());
@@ -57,7 +58,8 @@ class SuggestViewTest {
 
   @Test
   void jsonSaysTheSame() {
-    Map<String, Object> json = SuggestView.json(ASKED, FOUND.subList(0, 1));
+    Map<String, Object> json =
+        SuggestView.json(new Suggested(ASKED, FOUND.subList(0, 1), List.of()));
     assertEquals(
         Map.of(
             "q",
