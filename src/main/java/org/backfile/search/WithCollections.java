@@ -36,7 +36,7 @@ public final class WithCollections implements ArticleSearcher {
   public static final int MOST_COUNTED = 50;
 
   /** The most articles of collections that are looked for beside an answer. */
-  private static final int MOST_SOUGHT = 200_000;
+  private static final int MOST_SOUGHT = 50_000;
 
   private static final Comparator<FacetValue> BY_COUNT =
       Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -115,7 +116,7 @@ public interface CollectionContract {
         answer.hits().stream().map(hit -> hit.article().id()).toList(),
         which);
     assertEquals(List.of((long) expected.size()), seen.counts(List.of(asked)), which);
-    FacetCounts counts = answer.facets().get(Facet.COLLECTION);
+    FacetCounts counts = of(answer, Facet.COLLECTION);
     Map<String, Long> told = new TreeMap<>();
     counts.values().forEach(value -> told.put(value.value(), value.count()));
     Map<String, Long> clicks = new TreeMap<>();
@@ -137,7 +138,7 @@ public interface CollectionContract {
     assertTrue(
         seen.facet(look).values().stream().allMatch(value -> value.value().equals("c-d")), which);
     FacetRequest names = new FacetRequest(asked, Facet.ENTITY, "", 0, 10);
-    assertEquals(answer.facets().get(Facet.ENTITY).total(), seen.facet(names).total(), which);
+    assertEquals(of(answer, Facet.ENTITY).total(), seen.facet(names).total(), which);
   }
 
   private static List<ArticleId> passing(List<ArticleId> all, Filters filters, FixedShelf shelf) {
@@ -147,6 +148,10 @@ public interface CollectionContract {
         .filter(
             id -> filters.excluded(Facet.COLLECTION).stream().noneMatch(c -> shelf.holds(c, id)))
         .toList();
+  }
+
+  private static FacetCounts of(Answer answer, Facet facet) {
+    return Objects.requireNonNull(answer.facets().get(facet));
   }
 
   private static List<ArticleId> every(ArticleSearcher searcher, SearchRequest request) {

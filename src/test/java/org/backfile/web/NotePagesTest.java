@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Desk;
@@ -91,8 +92,7 @@ class NotePagesTest {
       assertEquals(422, visits.post(path, "quote", "x".repeat(1001), "text", "x").statusCode());
       assertEquals(404, visits.post("/articles/none/notes", "text", "x").statusCode());
       assertEquals(303, visits.post(path, "text", "on the whole \u0000 of it").statusCode());
-      assertTrue(
-          visits.page("/articles/ferry").text().contains("on the whole  of it".replace("  ", " ")));
+      assertTrue(visits.page("/articles/ferry").text().contains("on the whole of it"));
     }
   }
 
@@ -188,7 +188,7 @@ class NotePagesTest {
     long end = System.nanoTime() + 10_000_000_000L;
     Document page = visits.page("/articles/ferry");
     while (!page.select("#text").text().contains(words) && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(50_000_000);
       page = visits.page("/articles/ferry");
     }
     return page;
