@@ -14,6 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.UnreadFiles;
 import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LucenePassages;
@@ -29,6 +31,7 @@ import org.backfile.evaluate.Evaluation;
 import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
+import org.backfile.indexing.IndexReport;
 import org.backfile.indexing.Indexer;
 import org.backfile.indexing.LoggedWriter;
 import org.backfile.reading.ArticleReader;
@@ -80,6 +83,22 @@ final class Wiring {
         writer,
         new Versions(desk),
         Clock.systemUTC());
+  }
+
+  /** Keeps for the pages what a run could not read; the run stands without it. */
+  static void keepUnread(Desk desk, List<Path> roots, IndexReport report) {
+    try {
+      new UnreadFiles(desk)
+          .keep(
+              roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
+              report.failed(),
+              report.failures().stream()
+                  .map(failure -> new UnreadFiles.Unread(failure.name(), failure.why()))
+                  .toList(),
+              Clock.systemUTC().instant());
+    } catch (DeskUnavailable said) {
+      // The report of the run says so.
+    }
   }
 
   /** What people keep; whoever opens it closes it. */

@@ -49,6 +49,8 @@ public final class FrozenContent {
         + object(about.counts(), values -> object(values, String::valueOf))
         + ",\"versions\":"
         + object(about.versions(), FrozenContent::text)
+        + ",\"methods\":"
+        + object(about.methods(), FrozenContent::text)
         + "}\n";
   }
 

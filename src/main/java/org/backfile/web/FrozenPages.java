@@ -100,7 +100,7 @@ final class FrozenPages {
     String search = context.formParam("search");
     SearchRequest request =
         Address.readQuery(search == null ? "" : search, Asked.aliases(context)).request();
-    FrozenResult result = freezer.freeze(request, Visitors.of(context));
+    FrozenResult result = freezer.freeze(request, Visitors.of(context), Visits.of(context).site());
     Notices.leave(context, result.path() + "/delete", "frozen.done");
     context.redirect(result.path(), HttpStatus.SEE_OTHER);
   }

@@ -31,10 +31,13 @@ public final class WebServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>(archive(pages, new SearchApi(articles)));
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
-    Freezer freezer = new Freezer(parts, settings.version());
+    MethodsPages methods = new MethodsPages(parts, () -> 0, settings.version(), pages);
+    routes.addAll(methods.routes());
+    Freezer freezer = new Freezer(parts, methods, settings.version());
     FrozenPages frozen = new FrozenPages(parts, freezer, pages);
     routes.addAll(frozen.routes());
     routes.addAll(new FrozenApi(parts, freezer, frozen).routes());
+    routes.addAll(new SincePage(parts, pages).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     this.javalin =
         Javalin.create(

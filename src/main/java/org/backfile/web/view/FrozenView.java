@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.backfile.article.PartialDate;
-import org.backfile.article.Version;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.FrozenArticle;
 import org.backfile.desk.FrozenResult;
@@ -53,10 +52,10 @@ public record FrozenView(
    *
    * @param number its place in the list, from 1
    * @param now null when it is gone
-   * @param former the version that was frozen, where the text was changed since and is kept
+   * @param compared where its text of then stands against that of now; empty when it is not kept
    */
   public record Compared(
-      long number, FrozenArticle article, @Nullable Appearance now, @Nullable Version former) {}
+      long number, FrozenArticle article, @Nullable Appearance now, String compared) {}
 
   /**
    * The same search today.
@@ -158,7 +157,7 @@ public record FrozenView(
         one.now == null ? "" : Links.article(one.article.id()),
         String.join(" \u00b7 ", about),
         then.hash().substring(0, 12),
-        new ChangeWords(words).flags(then, one.now, one.former));
+        new ChangeWords(words).flags(then, one.now, one.compared));
   }
 
   private static List<Counts> counts(FrozenResult.About about, Words words) {
