@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.backfile.query.Facet;
 
 /**
- * What a frozen result says, as text that is the same for ever: JSON Lines in UTF-8, each an article
- * but for the last one, which is about the result, and every one ended by a line feed.
- * Keys stand in one order, without blanks, and only what JSON demands is escaped. The SHA-256 of
- * these bytes is the hash of the result.
+ * What a frozen result says, as text that is the same for ever: JSON Lines in UTF-8, each an
+ * article but for the last one, which is about the result, and every one ended by a line feed. Keys
+ * stand in one order, without blanks, and only what JSON demands is escaped. The SHA-256 of these
+ * bytes is the hash of the result.
  */
 public final class FrozenContent {
   private final MessageDigest digest = sha256();

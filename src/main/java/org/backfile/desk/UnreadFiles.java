@@ -44,7 +44,8 @@ public final class UnreadFiles {
     desk.write(
         handle -> {
           String key = key(roots);
-          for (String former : handle.select("select roots from unread_run").mapTo(String.class).list()) {
+          for (String former :
+              handle.select("select roots from unread_run").mapTo(String.class).list()) {
             if (Set.copyOf(roots).containsAll(List.of(former.split(BETWEEN, -1)))) {
               handle.execute("delete from unread_run where roots = ?", former);
               handle.execute("delete from unread_file where roots = ?", former);

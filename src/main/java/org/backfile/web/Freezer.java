@@ -74,8 +74,7 @@ final class Freezer {
     throw new Refusal(503, "frozen.moving");
   }
 
-  private FrozenResult.About about(
-      Answer answer, Person person, String enrichments, String site) {
+  private FrozenResult.About about(Answer answer, Person person, String enrichments, String site) {
     SearchRequest request = answer.request();
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
     answer

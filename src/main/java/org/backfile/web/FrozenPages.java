@@ -91,9 +91,7 @@ final class FrozenPages {
         "frozen-list",
         words ->
             FrozenListView.of(
-                results,
-                result -> PlainWords.of(search(context, result), words.wording()),
-                words));
+                results, result -> PlainWords.of(search(context, result), words.wording()), words));
   }
 
   private void freeze(Context context) {
@@ -157,8 +155,7 @@ final class FrozenPages {
     Appearance then = article.then();
     List<String> cells =
         new ArrayList<>(
-            List.of(
-                String.valueOf(number), article.id().value(), then.title(), then.published()));
+            List.of(String.valueOf(number), article.id().value(), then.title(), then.published()));
     for (Facet facet : Appearance.KEPT) {
       cells.add(String.join(BETWEEN, then.values(facet)));
     }

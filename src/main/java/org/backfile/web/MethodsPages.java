@@ -82,8 +82,7 @@ final class MethodsPages {
   private MethodsNote.Archive archive() {
     Answer newest = articles.answer(ALL);
     Answer oldest = articles.answer(ALL.with(Sort.OLDEST));
-    SearchRequest undated =
-        ALL.with(ALL.filters().choose(Facet.PUBLISHED, Facet.UNDATED));
+    SearchRequest undated = ALL.with(ALL.filters().choose(Facet.PUBLISHED, Facet.UNDATED));
     Health health = articles.check();
     TreeSet<String> enrichments = new TreeSet<>();
     newest.hits().forEach(hit -> enrichments.add(hit.article().enrichment()));
@@ -140,8 +139,7 @@ final class MethodsPages {
             .orElseThrow(() -> new Refusal(404, "since.no-saved"))
             .details()
             .address();
-    context.redirect(
-        "/methods" + (address.isEmpty() ? "" : "?" + address), HttpStatus.FOUND);
+    context.redirect("/methods" + (address.isEmpty() ? "" : "?" + address), HttpStatus.FOUND);
   }
 
   private void showFrozen(Context context) {

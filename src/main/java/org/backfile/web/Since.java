@@ -107,7 +107,8 @@ final class Since {
         }
         Appearance before = former == null ? seen.before() : former.before();
         all.put(
-            seen.article(), new Net(seen.article(), seen.number(), seen.at(), before, seen.after()));
+            seen.article(),
+            new Net(seen.article(), seen.number(), seen.at(), before, seen.after()));
         number = seen.number();
       }
       if (page.size() < ArchiveLog.MOST) {
@@ -147,8 +148,7 @@ final class Since {
           SearchRequest.EVERYTHING.with(Copies.EACH).among(ids),
           article -> now.put(article.id(), Appearance.of(article)));
       articles.each(search.among(ids), article -> found.add(article.id()));
-      articles.each(
-          search.with(Filters.NONE).among(ids), article -> withWords.add(article.id()));
+      articles.each(search.with(Filters.NONE).among(ids), article -> withWords.add(article.id()));
     }
 
     Optional<Boolean> isIn(ArticleId id, @Nullable Appearance look) {
@@ -161,13 +161,11 @@ final class Since {
       }
       Optional<Boolean> passed = Membership.of(search.filters(), look);
       Optional<Boolean> matched = matched(id, look, today);
-      boolean never =
-          passed.equals(Optional.of(false)) || matched.equals(Optional.of(false));
+      boolean never = passed.equals(Optional.of(false)) || matched.equals(Optional.of(false));
       return never ? Optional.of(false) : passed.isEmpty() ? passed : matched;
     }
 
-    private Optional<Boolean> matched(
-        ArticleId id, Appearance look, @Nullable Appearance today) {
+    private Optional<Boolean> matched(ArticleId id, Appearance look, @Nullable Appearance today) {
       Clause tree = search.query().tree();
       if (tree instanceof Clause.Everything) {
         return Optional.of(true);
@@ -201,9 +199,7 @@ final class Since {
       boolean narrowed = !filters.chosen(facet).isEmpty() || !filters.excluded(facet).isEmpty();
       boolean elsewhere = facet == Facet.STANCE && filters.stanceTarget().isPresent();
       List<String> values =
-          look == null || narrowed || elsewhere
-              ? null
-              : Membership.values(facet, filters, look);
+          look == null || narrowed || elsewhere ? null : Membership.values(facet, filters, look);
       if (values != null) {
         for (String value : values) {
           deltas.computeIfAbsent(facet, k -> new HashMap<>()).merge(value, by, Long::sum);
@@ -236,8 +232,7 @@ final class Since {
     for (int i = 0; i < values.size(); i++) {
       Value value = values.get(i);
       long after =
-          counts.get(i)
-              - later.getOrDefault(value.facet, Map.of()).getOrDefault(value.value, 0L);
+          counts.get(i) - later.getOrDefault(value.facet, Map.of()).getOrDefault(value.value, 0L);
       shown.add(new SinceView.Delta(value.facet, value.value, after - value.by, after));
     }
     return shown;

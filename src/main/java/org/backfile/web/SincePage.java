@@ -58,10 +58,7 @@ final class SincePage {
         "since",
         words ->
             SinceView.of(
-                changes,
-                this::compared,
-                PlainWords.of(changes.search(), words.wording()),
-                words));
+                changes, this::compared, PlainWords.of(changes.search(), words.wording()), words));
   }
 
   private String compared(SinceView.Net net) {
@@ -102,7 +99,8 @@ final class SincePage {
       since = looked.toString();
     }
     String own = search.details().address();
-    String all = since == null ? own : own + (own.isEmpty() ? "" : "&") + "since=" + Address.encode(since);
+    String all =
+        since == null ? own : own + (own.isEmpty() ? "" : "&") + "since=" + Address.encode(since);
     String until = first(keys.get("until"));
     context.redirect(
         "/changes?" + all + (until == null ? "" : "&until=" + Address.encode(until)),

@@ -64,8 +64,7 @@ public record FrozenView(
    * @param missing how many of the list are no longer found; negative when not counted
    * @param some results that are not in the list
    */
-  public record Live(
-      SearchRequest search, long total, long added, long missing, List<Hit> some) {}
+  public record Live(SearchRequest search, long total, long added, long missing, List<Hit> some) {}
 
   /**
    * One line of the list.
@@ -113,9 +112,7 @@ public record FrozenView(
         since(parts, words),
         parts.live.some.stream()
             .map(
-                hit ->
-                    new Link(
-                        hit.article().article().title(), Links.article(hit.article().id())))
+                hit -> new Link(hit.article().article().title(), Links.article(hit.article().id())))
             .toList(),
         parts.compared.stream().map(one -> row(one, words)).toList(),
         Pages.of(parts.page, (int) ((total + SIZE - 1) / SIZE), result.path(), words),
@@ -137,7 +134,8 @@ public record FrozenView(
     } else {
       new EnumMap<>(parts.changes)
           .forEach(
-              (kind, count) -> since.add(words.say("frozen.since." + ChangeWords.key(kind), count)));
+              (kind, count) ->
+                  since.add(words.say("frozen.since." + ChangeWords.key(kind), count)));
     }
     if (parts.live.added >= 0) {
       since.add(words.say("frozen.added", parts.live.added));

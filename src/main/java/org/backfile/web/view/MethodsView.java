@@ -10,8 +10,7 @@ import org.backfile.query.SearchRequest;
  */
 public record MethodsView(String address, Link back, String text, String file) {
   /** The note of a search. */
-  public static MethodsView of(
-      String text, SearchRequest request, Words words) {
+  public static MethodsView of(String text, SearchRequest request, Words words) {
     return new MethodsView(
         Links.search("/methods", request.onPage(1)),
         new Link(words.say("methods.back"), Links.search(request)),

@@ -103,8 +103,7 @@ public record SinceView(
   public record Line(String value, String then, String now, String by) {}
 
   /** Makes the page. */
-  public static SinceView of(
-      Changes changes, Comparing compared, String reading, Words words) {
+  public static SinceView of(Changes changes, Comparing compared, String reading, Words words) {
     SearchRequest search = changes.search();
     String since = changes.since().atZone(ZoneOffset.UTC).toLocalDate().toString();
     LocalDate until = changes.until().minusMillis(1).atZone(ZoneOffset.UTC).toLocalDate();
@@ -122,8 +121,7 @@ public record SinceView(
         since,
         until.toString(),
         FormField.of(Links.search(search), Set.of("page")),
-        words.say(
-            "since.totals", words.articles(changes.then()), words.articles(changes.now())),
+        words.say("since.totals", words.articles(changes.then()), words.articles(changes.now())),
         notices(changes, words),
         groups,
         deltas(changes, words));
@@ -210,7 +208,13 @@ public record SinceView(
             .map(
                 d ->
                     Map.of(
-                        "facet", d.facet().key(), "value", d.value(), "then", d.then(), "now",
+                        "facet",
+                        d.facet().key(),
+                        "value",
+                        d.value(),
+                        "then",
+                        d.then(),
+                        "now",
                         d.now()))
             .toList());
     return json;
@@ -220,7 +224,9 @@ public record SinceView(
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", net.article().value());
     json.put("at", net.at().toString());
-    json.put("kinds", Sighting.between(net.before(), net.after()).stream().map(ChangeWords::key).toList());
+    json.put(
+        "kinds",
+        Sighting.between(net.before(), net.after()).stream().map(ChangeWords::key).toList());
     json.put("before", net.before() == null ? null : FrozenJson.appearance(net.before()));
     json.put("after", net.after() == null ? null : FrozenJson.appearance(net.after()));
     return json;
