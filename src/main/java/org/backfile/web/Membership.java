@@ -66,7 +66,6 @@ final class Membership {
   /** The values that a facet counts; null when they are not kept. */
   static @Nullable List<String> values(Facet facet, Filters filters, Appearance look) {
     return switch (facet) {
-      case SAID_BY, MENTIONS -> null;
       case PUBLISHED ->
           PartialDate.parse(look.published())
               .map(PartialDate::labels)
@@ -78,6 +77,7 @@ final class Membership {
               .map(target -> List.of(toward(target, look)))
               .orElse(List.copyOf(look.values(Facet.STANCE)));
       case ENTITY, TOWARD, SOURCE, AUTHOR, LANGUAGE -> List.copyOf(look.values(facet));
+      default -> null;
     };
   }
 
