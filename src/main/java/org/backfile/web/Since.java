@@ -84,7 +84,7 @@ final class Since {
   }
 
   private static long total(Map<SinceView.Fate, List<Net>> fates) {
-    return fates.getOrDefault(SinceView.Fate.NEW, List.of()).size()
+    return (long) fates.getOrDefault(SinceView.Fate.NEW, List.of()).size()
         - fates.getOrDefault(SinceView.Fate.GONE, List.of()).size();
   }
 
