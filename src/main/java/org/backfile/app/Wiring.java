@@ -16,6 +16,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.UnreadFiles;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LucenePassages;
 import org.backfile.engine.lucene.LuceneSearcher;
@@ -30,6 +32,7 @@ import org.backfile.evaluate.Evaluation;
 import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
+import org.backfile.indexing.IndexReport;
 import org.backfile.indexing.Indexer;
 import org.backfile.indexing.LedgerKeeper;
 import org.backfile.indexing.LoggedWriter;
@@ -83,6 +86,22 @@ final class Wiring {
         writer,
         desk,
         Clock.systemUTC());
+  }
+
+  /** Keeps for the pages what a run could not read; the run stands without it. */
+  static void keepUnread(Desk desk, List<Path> roots, IndexReport report) {
+    try {
+      new UnreadFiles(desk)
+          .keep(
+              roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
+              report.failed(),
+              report.failures().stream()
+                  .map(failure -> new UnreadFiles.Unread(failure.name(), failure.why()))
+                  .toList(),
+              Clock.systemUTC().instant());
+    } catch (DeskUnavailable said) {
+      // The report of the run says so.
+    }
   }
 
   /** What people keep; whoever opens it closes it. */

@@ -59,11 +59,8 @@ final class FrozenBytes {
               out.writeLong(value.getValue());
             }
           }
-          out.writeInt(about.versions().size());
-          for (Map.Entry<String, String> version : about.versions().entrySet()) {
-            AppearanceBytes.write(out, version.getKey());
-            AppearanceBytes.write(out, version.getValue());
-          }
+          write(out, about.versions());
+          write(out, about.methods());
         });
   }
 
@@ -78,7 +75,16 @@ final class FrozenBytes {
                 in.readLong(),
                 in.readLong(),
                 map(in, each -> map(each, DataInputStream::readLong)),
+                map(in, AppearanceBytes::text),
                 map(in, AppearanceBytes::text)));
+  }
+
+  private static void write(DataOutputStream out, Map<String, String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      AppearanceBytes.write(out, text.getKey());
+      AppearanceBytes.write(out, text.getValue());
+    }
   }
 
   private interface Writing {

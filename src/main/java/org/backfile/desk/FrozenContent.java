@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.backfile.query.Facet;
 
 /**
- * What a frozen result says, as text that is the same for ever: JSON Lines in UTF-8, each an article
- * but for the last one, which is about the result, and every one ended by a line feed.
- * Keys stand in one order, without blanks, and only what JSON demands is escaped. The SHA-256 of
- * these bytes is the hash of the result.
+ * What a frozen result says, as text that is the same for ever: JSON Lines in UTF-8, each an
+ * article but for the last one, which is about the result, and every one ended by a line feed. Keys
+ * stand in one order, without blanks, and only what JSON demands is escaped. The SHA-256 of these
+ * bytes is the hash of the result.
  */
 public final class FrozenContent {
   private final MessageDigest digest = sha256();
@@ -49,6 +49,8 @@ public final class FrozenContent {
         + object(about.counts(), values -> object(values, String::valueOf))
         + ",\"versions\":"
         + object(about.versions(), FrozenContent::text)
+        + ",\"methods\":"
+        + object(about.methods(), FrozenContent::text)
         + "}\n";
   }
 
@@ -93,7 +95,7 @@ public final class FrozenContent {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && isAlone(value, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && isAlone(value, i))) {
         text.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         text.append(c);

@@ -35,6 +35,7 @@ public record FrozenResult(
    * @param counts how many of them held each value, by the key of its facet; of a facet of many
    *     values the most frequent
    * @param versions what made the index and the findings
+   * @param methods how it was searched, in each language by its tag
    */
   public record About(
       String by,
@@ -43,9 +44,11 @@ public record FrozenResult(
       long total,
       long articles,
       Map<String, Map<String, Long>> counts,
-      Map<String, String> versions) {
+      Map<String, String> versions,
+      Map<String, String> methods) {
     public About {
       counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+      methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
       versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
   }

@@ -73,8 +73,7 @@ public final class FrozenResults {
       desk.write(
           handle ->
               handle
-                  .createUpdate(
-                      "update frozen set hash = :hash, about = :about where id = :id")
+                  .createUpdate("update frozen set hash = :hash, about = :about where id = :id")
                   .bind("hash", hash)
                   .bind("about", FrozenBytes.write(about))
                   .bind("id", id)
@@ -160,9 +159,7 @@ public final class FrozenResults {
         List.of(),
         handle ->
             handle
-                .createQuery(
-                    COLUMNS
-                        + " and owner = :owner order by made desc, id limit :most")
+                .createQuery(COLUMNS + " and owner = :owner order by made desc, id limit :most")
                 .bind("owner", owner)
                 .bind("most", most)
                 .map((row, context) -> result(row))

@@ -28,9 +28,11 @@ final class Freezer {
   private final FrozenResults frozen;
   private final ArchiveLog log;
   private final Clock clock;
+  private final MethodsPages methods;
   private final String program;
 
-  Freezer(WebParts parts, String program) {
+  Freezer(WebParts parts, MethodsPages methods, String program) {
+    this.methods = methods;
     this.articles = parts.articles();
     this.frozen = new FrozenResults(parts.desk());
     this.log = new ArchiveLog(parts.desk());
@@ -41,9 +43,10 @@ final class Freezer {
   /**
    * Keeps every result of a search.
    *
+   * @param site scheme, host and port, for the note on how it was searched
    * @throws Refusal when the archive changed whenever it was tried
    */
-  FrozenResult freeze(SearchRequest request, Person person) {
+  FrozenResult freeze(SearchRequest request, Person person, String site) {
     for (int tries = 0; tries < TRIES; tries++) {
       long number = log.last();
       Answer answer = articles.answer(request.onPage(1));
@@ -64,14 +67,14 @@ final class Freezer {
         throw failed;
       }
       if (freezing.total() == answer.total()) {
-        return freezing.finish(about(answer, person, String.join(", ", enrichments)));
+        return freezing.finish(about(answer, person, String.join(", ", enrichments), site));
       }
       freezing.drop();
     }
     throw new Refusal(503, "frozen.moving");
   }
 
-  private FrozenResult.About about(Answer answer, Person person, String enrichments) {
+  private FrozenResult.About about(Answer answer, Person person, String enrichments, String site) {
     SearchRequest request = answer.request();
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
     answer
@@ -97,6 +100,7 @@ final class Freezer {
         answer.total(),
         answer.articles(),
         counts,
-        versions);
+        versions,
+        methods.notes(answer, site));
   }
 }

@@ -46,7 +46,8 @@ final class FrozenApi {
         freezer.freeze(
             Address.readQuery(search.replaceFirst("^/search\\??", ""), Asked.aliases(context))
                 .request(),
-            Visitors.of(context));
+            Visitors.of(context),
+            Visits.of(context).site());
     context.status(201).header("Location", "/api/v1" + result.path()).json(FrozenJson.of(result));
   }
 

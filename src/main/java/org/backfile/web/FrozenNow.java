@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.backfile.article.ArticleId;
-import org.backfile.article.Version;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.FrozenArticle;
@@ -22,6 +21,7 @@ import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Hit;
 import org.backfile.web.view.FrozenView;
+import org.backfile.web.view.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Holds frozen results against the archive of today. */
@@ -59,19 +59,19 @@ final class FrozenNow {
       FrozenArticle article = then.get(i);
       Appearance today = now.get(article.id());
       compared.add(
-          new FrozenView.Compared(first + i + 1, article, today, former(article, today)));
+          new FrozenView.Compared(first + i + 1, article, today, compared(article, today)));
     }
     return compared;
   }
 
-  /** The version of an article that was frozen, if the desk still has its text. */
-  private @Nullable Version former(FrozenArticle article, @Nullable Appearance now) {
+  /** Where the text that was frozen stands against that of now, if the desk still has it. */
+  private String compared(FrozenArticle article, @Nullable Appearance now) {
     return now == null || now.hash().equals(article.then().hash())
-        ? null
-        : versions.of(article.id()).stream()
-            .filter(version -> version.hash().equals(article.then().hash()))
-            .findFirst()
-            .orElse(null);
+        ? ""
+        : versions
+            .number(article.id(), article.then().hash())
+            .map(number -> Links.changes(article.id(), number))
+            .orElse("");
   }
 
   /** How many of the whole list changed in each way; null when too much happened to tell. */

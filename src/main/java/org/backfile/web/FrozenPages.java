@@ -91,16 +91,14 @@ final class FrozenPages {
         "frozen-list",
         words ->
             FrozenListView.of(
-                results,
-                result -> PlainWords.of(search(context, result), words.wording()),
-                words));
+                results, result -> PlainWords.of(search(context, result), words.wording()), words));
   }
 
   private void freeze(Context context) {
     String search = context.formParam("search");
     SearchRequest request =
         Address.readQuery(search == null ? "" : search, Asked.aliases(context)).request();
-    FrozenResult result = freezer.freeze(request, Visitors.of(context));
+    FrozenResult result = freezer.freeze(request, Visitors.of(context), Visits.of(context).site());
     Notices.leave(context, result.path() + "/delete", "frozen.done");
     context.redirect(result.path(), HttpStatus.SEE_OTHER);
   }
@@ -157,8 +155,7 @@ final class FrozenPages {
     Appearance then = article.then();
     List<String> cells =
         new ArrayList<>(
-            List.of(
-                String.valueOf(number), article.id().value(), then.title(), then.published()));
+            List.of(String.valueOf(number), article.id().value(), then.title(), then.published()));
     for (Facet facet : Appearance.KEPT) {
       cells.add(String.join(BETWEEN, then.values(facet)));
     }

@@ -49,9 +49,17 @@ final class Routes {
   }
 
   private List<Route> frozen() {
-    Freezer freezer = new Freezer(parts, settings.version());
+    MethodsPages methods =
+        new MethodsPages(
+            parts,
+            () -> parts.corrections().ledger().latest().count(),
+            settings.version(),
+            pages);
+    Freezer freezer = new Freezer(parts, methods, settings.version());
     FrozenPages frozen = new FrozenPages(parts, freezer, pages);
-    List<Route> routes = new ArrayList<>(frozen.routes());
+    List<Route> routes = new ArrayList<>(methods.routes());
+    routes.addAll(new SincePage(parts, pages).routes());
+    routes.addAll(frozen.routes());
     routes.addAll(new FrozenApi(parts, freezer, frozen).routes());
     return routes;
   }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.backfile.article.Version;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.Sighting;
 import org.backfile.query.Facet;
@@ -22,19 +21,16 @@ record ChangeWords(Words words) {
   /**
    * What lies between two looks at an article.
    *
-   * @param former the text that it had, where it is kept: what was changed of it is linked
+   * @param compared where the text of then stands against that of now; empty when it is not kept
    */
-  List<Link> flags(@Nullable Appearance then, @Nullable Appearance now, @Nullable Version former) {
+  List<Link> flags(@Nullable Appearance then, @Nullable Appearance now, String compared) {
     Set<Sighting.Kind> kinds = Sighting.between(then, now);
     List<Link> flags = new ArrayList<>();
     for (Sighting.Kind kind : kinds) {
       switch (kind) {
         case NEW -> flags.add(new Link(words.say("since.flag.new"), ""));
         case GONE -> flags.add(new Link(words.say("since.flag.gone"), ""));
-        case CHANGED ->
-            flags.add(
-                new Link(
-                    words.say("since.flag.changed"), former == null ? "" : Links.changes(former)));
+        case CHANGED -> flags.add(new Link(words.say("since.flag.changed"), compared));
         case REDATED -> flags.add(new Link(redated(then, now), ""));
         case RECLASSIFIED -> reclassified(then, now).forEach(say -> flags.add(new Link(say, "")));
       }

@@ -27,6 +27,7 @@ public final class FrozenJson {
     json.put("articles", about.articles());
     json.put("counts", about.counts());
     json.put("versions", about.versions());
+    json.put("methods", about.methods());
     json.put("sha256", result.hash());
     json.put("content", result.path() + "/export.jsonl");
     json.put("deleted", result.isDeleted());

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.backfile.article.PartialDate;
-import org.backfile.article.Version;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.FrozenArticle;
 import org.backfile.desk.FrozenResult;
@@ -53,10 +52,10 @@ public record FrozenView(
    *
    * @param number its place in the list, from 1
    * @param now null when it is gone
-   * @param former the version that was frozen, where the text was changed since and is kept
+   * @param compared where its text of then stands against that of now; empty when it is not kept
    */
   public record Compared(
-      long number, FrozenArticle article, @Nullable Appearance now, @Nullable Version former) {}
+      long number, FrozenArticle article, @Nullable Appearance now, String compared) {}
 
   /**
    * The same search today.
@@ -65,8 +64,7 @@ public record FrozenView(
    * @param missing how many of the list are no longer found; negative when not counted
    * @param some results that are not in the list
    */
-  public record Live(
-      SearchRequest search, long total, long added, long missing, List<Hit> some) {}
+  public record Live(SearchRequest search, long total, long added, long missing, List<Hit> some) {}
 
   /**
    * One line of the list.
@@ -114,9 +112,7 @@ public record FrozenView(
         since(parts, words),
         parts.live.some.stream()
             .map(
-                hit ->
-                    new Link(
-                        hit.article().article().title(), Links.article(hit.article().id())))
+                hit -> new Link(hit.article().article().title(), Links.article(hit.article().id())))
             .toList(),
         parts.compared.stream().map(one -> row(one, words)).toList(),
         Pages.of(parts.page, (int) ((total + SIZE - 1) / SIZE), result.path(), words),
@@ -138,7 +134,8 @@ public record FrozenView(
     } else {
       new EnumMap<>(parts.changes)
           .forEach(
-              (kind, count) -> since.add(words.say("frozen.since." + ChangeWords.key(kind), count)));
+              (kind, count) ->
+                  since.add(words.say("frozen.since." + ChangeWords.key(kind), count)));
     }
     if (parts.live.added >= 0) {
       since.add(words.say("frozen.added", parts.live.added));
@@ -158,7 +155,7 @@ public record FrozenView(
         one.now == null ? "" : Links.article(one.article.id()),
         String.join(" \u00b7 ", about),
         then.hash().substring(0, 12),
-        new ChangeWords(words).flags(then, one.now, one.former));
+        new ChangeWords(words).flags(then, one.now, one.compared));
   }
 
   private static List<Counts> counts(FrozenResult.About about, Words words) {

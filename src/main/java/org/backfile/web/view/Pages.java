@@ -45,8 +45,7 @@ public record Pages(List<Link> numbers, String previous, String next) {
         here < last ? address.apply(here + 1) : "");
   }
 
-  private static List<Link> numbers(
-      int page, int last, IntFunction<String> address, Words words) {
+  private static List<Link> numbers(int page, int last, IntFunction<String> address, Words words) {
     TreeSet<Integer> shown = new TreeSet<>(List.of(1, last));
     int here = Math.min(page, last);
     for (int near = Math.max(1, here - 2); near <= Math.min(last, here + 2); near++) {

@@ -30,6 +30,9 @@ import org.backfile.wording.Wording;
 public final class Words {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
   private final Wording wording;
   private final Shelf shelf;
 
@@ -93,6 +96,11 @@ public final class Words {
   String instant(Instant at) {
     ZonedDateTime time = at.atZone(ZoneOffset.UTC);
     return say("dates.at", date(time.toLocalDate()), TIME.format(time));
+  }
+
+  /** {@code 14:05:09}. */
+  String clock(ZonedDateTime at) {
+    return SECONDS.format(at);
   }
 
   /** {@code 11 September 2025}. */
