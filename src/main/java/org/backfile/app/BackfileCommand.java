@@ -22,6 +22,7 @@ final class BackfileCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which command: index, serve, search, status, backup, restore or evaluate.");
+        spec.commandLine(),
+        "Say which command: index, serve, search, status, backup, restore or evaluate.");
   }
 }

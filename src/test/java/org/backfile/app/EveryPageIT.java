@@ -40,6 +40,7 @@ class EveryPageIT {
           "/search?q=pier&copies=each",
           "/search?q=%22harbour&colour=red",
           "/search?published=undated&mentions=2030",
+          "/api",
           "/dev/patterns",
           "/dev/patterns/home",
           "/dev/patterns/empty",
