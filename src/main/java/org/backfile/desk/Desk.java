@@ -139,9 +139,7 @@ public final class Desk implements AutoCloseable {
   private static Map<String, Long> rows(Handle handle) {
     Map<String, Long> rows = new TreeMap<>();
     for (String table : Schema.tables()) {
-      rows.put(
-          table,
-          handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
+      rows.put(table, handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
     }
     return rows;
   }

@@ -1,8 +1,6 @@
 package org.backfile.desk;
 
 import java.lang.reflect.Type;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,11 +24,6 @@ final class KeptText implements ArgumentFactory.Preparable {
                 (position, statement, context) ->
                     statement.setString(position, value == null ? null : of(value.toString())))
         : Optional.empty();
-  }
-
-  @Override
-  public Collection<? extends Type> prePreparedTypes() {
-    return List.of(String.class);
   }
 
   static String of(String text) {

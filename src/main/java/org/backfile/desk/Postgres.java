@@ -134,7 +134,8 @@ final class Postgres implements Database {
                 + " and connamespace = current_schema()::regnamespace"
                 + " and conrelid::regclass::text in (<tables>)")
         .bindList("tables", Schema.tables())
-        .map((row, context) -> row.getString("owner") + " alter constraint " + row.getString("name"))
+        .map(
+            (row, context) -> row.getString("owner") + " alter constraint " + row.getString("name"))
         .list()
         .forEach(constraint -> handle.execute("alter table " + constraint + " " + when));
   }

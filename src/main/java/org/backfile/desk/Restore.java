@@ -39,8 +39,7 @@ public final class Restore {
    */
   public static Restore of(Path file, Map<String, Path> lists) {
     List<String> steps = new ArrayList<>();
-    BackupReader.read(
-        file, line -> line.path("steps").forEach(step -> steps.add(step.asText())));
+    BackupReader.read(file, line -> line.path("steps").forEach(step -> steps.add(step.asText())));
     if (steps.size() > Schema.STEPS.size()
         || !steps.equals(Schema.STEPS.subList(0, steps.size()))) {
       throw new WrongBackup(

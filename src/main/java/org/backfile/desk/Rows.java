@@ -43,8 +43,7 @@ final class Rows {
     }
     String values = columns.replaceAll("\\w+", "?");
     batch =
-        handle.prepareBatch(
-            "insert into " + table + " (" + columns + ") values (" + values + ")");
+        handle.prepareBatch("insert into " + table + " (" + columns + ") values (" + values + ")");
     counts.put(table, 0L);
   }
 

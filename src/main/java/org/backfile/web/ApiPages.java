@@ -27,7 +27,8 @@ final class ApiPages {
     for (Route route : described) {
       Right right = route.right();
       if (right != null) {
-        rights.put(route.method().name() + " " + route.path(), right.name().toLowerCase(Locale.ROOT));
+        rights.put(
+            route.method().name() + " " + route.path(), right.name().toLowerCase(Locale.ROOT));
       }
     }
     this.document = OpenApi.document(version, rights);

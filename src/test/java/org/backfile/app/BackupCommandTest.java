@@ -90,8 +90,7 @@ class BackupCommandTest {
 
   private void keep(String body) {
     try (Desk desk = new Desk(folder.resolve("data"))) {
-      new Versions(desk)
-          .keep(Articles.article("mill").body(body).build().article(), Instant.EPOCH);
+      new Versions(desk).keep(Articles.article("mill").body(body).build().article(), Instant.EPOCH);
     }
   }
 

@@ -97,7 +97,8 @@ class DescribedApiTest {
             path ->
                 path.getValue()
                     .properties()
-                    .forEach(each -> checkForm(path.getKey(), each.getKey(), each.getValue(), wrong)));
+                    .forEach(
+                        each -> checkForm(path.getKey(), each.getKey(), each.getValue(), wrong)));
     for (JsonNode reference : document.findValues("$ref")) {
       if (document.at(reference.asText().substring(1)).isMissingNode()) {
         wrong.add("leads nowhere: " + reference);
@@ -142,7 +143,8 @@ class DescribedApiTest {
   }
 
   private HttpResponse<String> send(Example example) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(backfile.address(filled(example.path()))));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(backfile.address(filled(example.path()))));
     if (example.body().isEmpty()) {
       request.method(example.method(), BodyPublishers.noBody());
     } else {
@@ -174,8 +176,15 @@ class DescribedApiTest {
       JsonNode json = JSON.readTree(answer.body());
       validate(content.get(type).path("schema"), json)
           .forEach(why -> wrong.add(example + ": " + why));
-      example.keep().forEach((name, where) -> kept.put(name, json.at(where).asText()));
+      example.keep().forEach((name, where) -> kept.put(name, kept(json, where)));
     }
+  }
+
+  /** Of an address, what stands before its last word. */
+  private static String kept(JsonNode json, String where) {
+    String text = json.at(where).asText();
+    String[] steps = text.split("/", -1);
+    return text.startsWith("/") ? steps[steps.length - 2] : text;
   }
 
   private static JsonNode operation(Example example) {
@@ -195,7 +204,8 @@ class DescribedApiTest {
     return PLACE.matcher(text).replaceAll(name -> kept.getOrDefault(name.group(1), name.group()));
   }
 
-  private static void checkForm(String path, String method, JsonNode operation, List<String> wrong) {
+  private static void checkForm(
+      String path, String method, JsonNode operation, List<String> wrong) {
     String where = method + " " + path + ": ";
     if (!path.startsWith("/") || !METHODS.contains(method)) {
       wrong.add(where + "is no operation");

@@ -35,6 +35,7 @@ class EveryPageIT extends InBrowser {
           "/search?q=pier&copies=each",
           "/search?q=%22harbour&colour=red",
           "/search?published=undated&mentions=2030",
+          "/api",
           "/dev/patterns",
           "/dev/patterns/home",
           "/dev/patterns/empty",

@@ -69,8 +69,7 @@ class BackupTest {
   void listsThatPeopleEditAreInIt() throws IOException {
     Path names = Files.writeString(folder.resolve("names.txt"), "Ada Okafor\n");
     try (Desk desk = EachDatabase.SQLITE.newDesk()) {
-      Backup.write(
-          desk, Map.of("names", names, "cues", folder.resolve("none")), file(), "1", NOON);
+      Backup.write(desk, Map.of("names", names, "cues", folder.resolve("none")), file(), "1", NOON);
       Path place = folder.resolve("new/names.txt");
       Restore restore = Restore.of(file(), Map.of("names", place, "cues", folder.resolve("cues")));
       assertFalse(restore.wouldReplace(desk));
@@ -140,8 +139,7 @@ class BackupTest {
       writer.line(head);
       writer.finish(Map.of());
       Files.write(file(), bytes.toByteArray());
-      WrongBackup refused =
-          assertThrows(WrongBackup.class, () -> Restore.of(file(), Map.of()));
+      WrongBackup refused = assertThrows(WrongBackup.class, () -> Restore.of(file(), Map.of()));
       assertTrue(String.valueOf(refused.getMessage()).contains("newer"), refused.toString());
     }
   }
@@ -154,8 +152,10 @@ class BackupTest {
     writer.line(Map.of("format", Backup.FORMAT, "steps", List.of("001-versions")));
     writer.line(
         Map.of(
-            "table", "version",
-            "columns", List.of("article", "number", "title", "body", "hash", "replaced")));
+            "table",
+            "version",
+            "columns",
+            List.of("article", "number", "title", "body", "hash", "replaced")));
     writer.line(List.of("mill", 1, "Mill", "Sold.", "h", "2026-01-02T12:00:00Z"));
     writer.finish(Map.of("version", 1L));
     Files.write(file(), bytes.toByteArray());

@@ -147,14 +147,12 @@ class DeskTest {
   void folderThatCannotBeMadeIsNamed() throws IOException {
     Files.writeString(folder.resolve("taken"), "");
     try (Desk desk = new Desk(folder.resolve("taken/data"))) {
-      DeskUnavailable refused =
-          assertThrows(DeskUnavailable.class, () -> add(desk, "a"));
+      DeskUnavailable refused = assertThrows(DeskUnavailable.class, () -> add(desk, "a"));
       assertTrue(message(refused).contains("taken/data/desk.db cannot be made"), message(refused));
     }
     Files.createDirectories(folder.resolve("odd/desk.db"));
     try (Desk desk = new Desk(folder.resolve("odd"))) {
-      DeskUnavailable refused =
-          assertThrows(DeskUnavailable.class, () -> add(desk, "a"));
+      DeskUnavailable refused = assertThrows(DeskUnavailable.class, () -> add(desk, "a"));
       assertTrue(message(refused).contains("cannot be opened"), message(refused));
     }
   }
@@ -187,7 +185,8 @@ class DeskTest {
     "XX000, cannot be used: raw",
   })
   void whatIsWrongWithTheServerIsSaidInPlainWords(String state, String told) {
-    try (Postgres database = new Postgres("jdbc:postgresql://127.0.0.1:1/x?password=hush", "", "")) {
+    try (Postgres database =
+        new Postgres("jdbc:postgresql://127.0.0.1:1/x?password=hush", "", "")) {
       String message = message(database.unavailable(new SQLException("raw\nmore", state)));
       assertTrue(message.contains(told), message);
       assertFalse(message.contains("hush") || message.contains("more"), message);

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,8 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private static Path programs() throws IOException {
-    if (!Files.isDirectory(PROGRAMS) && ROOT && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+    Optional<Path> found = newest();
+    if (found.isEmpty() && ROOT && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
       Path log = Files.createTempFile("backfile-apt", ".log");
       run(List.of("apt-get", "update", "-qq"), log);
       run(
@@ -185,17 +187,24 @@ public final class PostgresServer implements AutoCloseable {
               "--no-install-recommends",
               "postgresql"),
           log);
+      found = newest();
     }
+    return found.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "These tests need PostgreSQL under " + PROGRAMS + ": apt-get install postgresql"));
+  }
+
+  /** The newest server; its client alone has a folder there too. */
+  private static Optional<Path> newest() throws IOException {
     if (!Files.isDirectory(PROGRAMS)) {
-      throw new IllegalStateException(
-          "These tests need PostgreSQL under " + PROGRAMS + ": apt-get install postgresql");
+      return Optional.empty();
     }
     try (Stream<Path> versions = Files.list(PROGRAMS)) {
       return versions
           .map(version -> version.resolve("bin"))
           .filter(programs -> Files.isExecutable(programs.resolve("initdb")))
-          .max(Comparator.naturalOrder())
-          .orElseThrow(() -> new IllegalStateException("No PostgreSQL server in " + PROGRAMS));
+          .max(Comparator.naturalOrder());
     }
   }
 

@@ -118,8 +118,13 @@ final class RandomRows {
     List<String> names = List.copyOf(row.keySet());
     try (Update insert =
         handle.createUpdate(
-            "insert into " + table + " (" + String.join(", ", names) + ") values (:"
-                + String.join(", :", names) + ")")) {
+            "insert into "
+                + table
+                + " ("
+                + String.join(", ", names)
+                + ") values (:"
+                + String.join(", :", names)
+                + ")")) {
       names.forEach(name -> insert.bind(name, row.get(name)));
       insert.execute();
     }
@@ -152,16 +157,29 @@ final class RandomRows {
 
   private List<Column> columns(String table) throws SQLException {
     List<Column> columns = new ArrayList<>();
+    Set<String> keys = keys(table);
     try (ResultSet each = described().getColumns(null, schema(), table, "%")) {
       while (each.next()) {
         columns.add(
             new Column(
                 each.getString("COLUMN_NAME"),
                 each.getInt("DATA_TYPE"),
-                each.getInt("NULLABLE") == DatabaseMetaData.columnNullable));
+                each.getInt("NULLABLE") == DatabaseMetaData.columnNullable
+                    && !keys.contains(each.getString("COLUMN_NAME"))));
       }
     }
     return columns;
+  }
+
+  /** SQLite lets keys be null, which nobody means. */
+  private Set<String> keys(String table) throws SQLException {
+    Set<String> keys = new TreeSet<>();
+    try (ResultSet each = described().getPrimaryKeys(null, schema(), table)) {
+      while (each.next()) {
+        keys.add(each.getString("COLUMN_NAME"));
+      }
+    }
+    return keys;
   }
 
   private List<Reference> references(String table) throws SQLException {

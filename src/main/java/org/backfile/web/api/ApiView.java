@@ -126,7 +126,9 @@ public record ApiView(List<Section> sections, List<Row> keys, List<Shape> shapes
   private static String content(JsonNode content) {
     for (Map.Entry<String, JsonNode> type : content.properties()) {
       String shape = type.getValue().has("schema") ? type(type.getValue().get("schema")) : "";
-      return type.getKey().equals("application/json") ? shape : (type.getKey() + " " + shape).strip();
+      return type.getKey().equals("application/json")
+          ? shape
+          : (type.getKey() + " " + shape).strip();
     }
     return "";
   }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The description of the API as OpenAPI 3.1. Each part of the API is described in a file of its
- * own, in the short form of {@link Shapes}; what the program declares elsewhere is taken from there.
+ * own, in the short form of {@link Shapes}; what the program declares elsewhere is taken from
+ * there.
  */
 public final class OpenApi {
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();

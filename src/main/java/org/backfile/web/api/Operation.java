@@ -69,7 +69,7 @@ record Operation(JsonNode written, JsonNode places, String path) {
     ObjectNode content = NODES.objectNode();
     String text = written.asText();
     if (text.contains("/")) {
-      String[] words = text.split(" ");
+      String[] words = text.split(" ", 2);
       ObjectNode type = content.putObject(words[0]);
       if (words.length > 1) {
         type.set("schema", Shapes.of(NODES.textNode(words[1])));

@@ -10,7 +10,8 @@ import java.util.List;
 /** The files that describe the API, each a part of it. */
 final class Parts {
   /** In the order in which people read of them, and in which their examples can be tried. */
-  private static final List<String> NAMES = List.of("search", "articles", "files", "operations");
+  private static final List<String> NAMES =
+      List.of("search", "articles", "files", "collections", "operations");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

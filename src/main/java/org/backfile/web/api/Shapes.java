@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * JSON Schema, written short. An object is written as its members: {@code {"id": "text, its name",
  * "tags": "text[]", "url": "text?", "marks?": "Mark[]"}}. A question mark behind a key says that it
- * may be absent, behind a value that it may be null; {@code []} is a list, {@code {}} an object with
- * any keys, {@code a|b} one of these words, and a name in capitals another shape. What stands
+ * may be absent, behind a value that it may be null; {@code []} is a list, {@code {}} an object
+ * with any keys, {@code a|b} one of these words, and a name in capitals another shape. What stands
  * behind a comma explains. Objects have no members but these, and all of them, so that nothing is
  * left untold. {@code {"schema": ...}} is a schema in full.
  */
