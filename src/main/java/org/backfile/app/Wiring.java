@@ -30,8 +30,8 @@ import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
 import org.backfile.indexing.LedgerKeeper;
-import org.backfile.ledger.Ledger;
 import org.backfile.indexing.LoggedWriter;
+import org.backfile.ledger.Ledger;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
@@ -75,12 +75,7 @@ final class Wiring {
   static Indexer indexer(
       Settings settings, ArticleSearcher searcher, LoggedWriter writer, Desk desk) {
     return new Indexer(
-        new ArticleReader(),
-        enricher(settings),
-        searcher,
-        writer,
-        desk,
-        Clock.systemUTC());
+        new ArticleReader(), enricher(settings), searcher, writer, desk, Clock.systemUTC());
   }
 
   /** What people keep; whoever opens it closes it. */

@@ -104,10 +104,7 @@ public final class WebServer implements AutoCloseable {
     ArticleSearcher articles = parts.articles();
     Around around =
         new Around(
-            articles,
-            parts.files(),
-            new Versions(parts.desk())::of,
-            parts.corrections().ledger());
+            articles, parts.files(), new Versions(parts.desk())::of, parts.corrections().ledger());
     ReadingPages readings = new ReadingPages(articles, around, pages);
     return List.of(
         Route.read("/articles/{id}", readings::article),
@@ -121,8 +118,7 @@ public final class WebServer implements AutoCloseable {
     CorrectionPages forms = new CorrectionPages(parts.corrections(), parts.articles(), pages);
     List<Route> routes = new ArrayList<>(forms.routes());
     routes.addAll(
-        new CorrectionsApi(
-                parts.corrections(), parts.articles(), forms, CorrectionPages.PATIENCE)
+        new CorrectionsApi(parts.corrections(), parts.articles(), forms, CorrectionPages.PATIENCE)
             .routes());
     return routes;
   }

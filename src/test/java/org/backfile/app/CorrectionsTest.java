@@ -40,8 +40,18 @@ class CorrectionsTest {
       assertEquals(1, count(backfile, "F.U."));
       String wish =
           form(
-              "aspect", "entity", "kind", "merge", "from", "F.U.", "to", "Freedonia Union",
-              "scope", "everywhere", "reason", "The same state.");
+              "aspect",
+              "entity",
+              "kind",
+              "merge",
+              "from",
+              "F.U.",
+              "to",
+              "Freedonia Union",
+              "scope",
+              "everywhere",
+              "reason",
+              "The same state.");
       HttpResponse<String> asked = backfile.post("/corrections", wish);
       assertEquals(200, asked.statusCode());
       assertTrue(asked.body().contains("One article changes"), asked.body());
@@ -67,8 +77,10 @@ class CorrectionsTest {
     return database == EachDatabase.SQLITE
         ? Map.of()
         : Map.of(
-            "BACKFILE_DATABASE", PostgresServer.newDatabase(),
-            "BACKFILE_DATABASE_USER", "postgres");
+            "BACKFILE_DATABASE",
+            PostgresServer.newDatabase(),
+            "BACKFILE_DATABASE_USER",
+            "postgres");
   }
 
   private Path articles() throws IOException {
@@ -121,5 +133,4 @@ class CorrectionsTest {
     }
     return form.toString();
   }
-
 }
