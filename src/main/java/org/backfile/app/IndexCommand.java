@@ -54,6 +54,7 @@ final class IndexCommand implements Callable<Integer> {
       report =
           Wiring.indexer(settings, searcher, writer, desk)
               .index(paths, settings.path(Setting.INDEX), progress);
+      Wiring.keepUnread(desk, paths, report);
     }
     readPassages(settings);
     if (json) {

@@ -14,6 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.UnreadFiles;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LucenePassages;
 import org.backfile.engine.lucene.LuceneSearcher;
@@ -28,6 +30,7 @@ import org.backfile.evaluate.Evaluation;
 import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
+import org.backfile.indexing.IndexReport;
 import org.backfile.indexing.Indexer;
 import org.backfile.indexing.LedgerKeeper;
 import org.backfile.indexing.LoggedWriter;
@@ -49,6 +52,9 @@ final class Wiring {
   /** Longer than a search takes, so that a busy machine changes no measure. */
   private static final Duration NO_HURRY = Duration.ofMinutes(10);
 
+  /** How long a command waits for the server, which writes an index only in between. */
+  private static final Duration AS_LONG_AS_A_CORRECTION = Duration.ofSeconds(5);
+
   private Wiring() {}
 
   static ArticleSearcher searcher(Settings settings) {
@@ -67,15 +73,36 @@ final class Wiring {
 
   /** The writer of the index, of which the desk hears what becomes of the archive. */
   static LoggedWriter writer(Settings settings, String who, ArticleSearcher searcher, Desk desk) {
+    return writer(settings, who, AS_LONG_AS_A_CORRECTION, searcher, desk);
+  }
+
+  private static LoggedWriter writer(
+      Settings settings, String who, Duration patience, ArticleSearcher searcher, Desk desk) {
     Path index = settings.path(Setting.INDEX);
     return new LoggedWriter(
-        LuceneWriter.open(index, who), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
+        LuceneWriter.open(index, who, patience), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
   }
 
   static Indexer indexer(
       Settings settings, ArticleSearcher searcher, LoggedWriter writer, Desk desk) {
     return new Indexer(
         new ArticleReader(), enricher(settings), searcher, writer, desk, Clock.systemUTC());
+  }
+
+  /** Keeps for the pages what a run could not read; the run stands without it. */
+  static void keepUnread(Desk desk, List<Path> roots, IndexReport report) {
+    try {
+      new UnreadFiles(desk)
+          .keep(
+              roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
+              report.failed(),
+              report.failures().stream()
+                  .map(failure -> new UnreadFiles.Unread(failure.name(), failure.why()))
+                  .toList(),
+              Clock.systemUTC().instant());
+    } catch (DeskUnavailable said) {
+      // The report of the run says so.
+    }
   }
 
   /** What people keep; whoever opens it closes it. */
@@ -158,7 +185,7 @@ final class Wiring {
             new LedgerKeeper(
                 ledger,
                 articles,
-                () -> writer(settings, "the server, for a correction", articles, desk)),
+                () -> writer(settings, "the server, for a correction", Duration.ZERO, articles, desk)),
             () -> ledger.latest().aliases()),
         new WebSettings(
             settings.text(Setting.HOST),

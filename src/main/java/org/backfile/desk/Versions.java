@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Version;
@@ -54,6 +55,21 @@ public final class Versions {
    */
   public List<Version> of(ArticleId article) {
     return desk.read(List.of(), handle -> select(handle, article));
+  }
+
+  /** The number of the newest text of an article with this hash; empty when none is kept. */
+  public Optional<Integer> number(ArticleId article, String hash) {
+    return desk.read(
+        Optional.empty(),
+        handle ->
+            handle
+                .createQuery(
+                    "select number from version where article = :article and hash = :hash"
+                        + " order by number desc limit 1")
+                .bind("article", article.value())
+                .bind("hash", hash)
+                .mapTo(Integer.class)
+                .findOne());
   }
 
   private record Newest(int number, String hash) {}

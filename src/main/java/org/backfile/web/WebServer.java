@@ -35,6 +35,15 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(files(new Exports(articles)));
     routes.addAll(reading(parts, pages));
     routes.addAll(corrections(parts, pages));
+    MethodsPages methods =
+        new MethodsPages(
+            parts, () -> parts.corrections().ledger().latest().count(), settings.version(), pages);
+    routes.addAll(methods.routes());
+    Freezer freezer = new Freezer(parts, methods, settings.version());
+    FrozenPages frozen = new FrozenPages(parts, freezer, pages);
+    routes.addAll(frozen.routes());
+    routes.addAll(new FrozenApi(parts, freezer, frozen).routes());
+    routes.addAll(new SincePage(parts, pages).routes());
     routes.addAll(operations(new Operations(articles, settings)));
     this.javalin =
         Javalin.create(

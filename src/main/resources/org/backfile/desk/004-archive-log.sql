@@ -12,3 +12,15 @@ create table archive_log_begin (
   number bigint primary key,
   began bigint not null
 );
+create table unread_run (
+  roots text primary key,
+  ended bigint not null,
+  failed bigint not null
+);
+create table unread_file (
+  roots text not null,
+  place integer not null,
+  name text not null,
+  why text not null,
+  primary key (roots, place)
+);

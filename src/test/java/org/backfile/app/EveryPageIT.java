@@ -72,6 +72,10 @@ class EveryPageIT {
           "/dev/patterns/reader",
           "/suggest?q=ha",
           "/help/search",
+          "/corrections",
+          "/corrections/new?aspect=entity&article=ferry&value=Meridian+Freight",
+          "/corrections/new?aspect=stance&article=ferry",
+          "/corrections/new?aspect=topic&value=economy",
           "/articles/nobody");
 
   private static final String FERRY =

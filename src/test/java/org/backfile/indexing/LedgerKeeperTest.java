@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.backfile.article.Aspect;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.desk.Desk;
@@ -24,7 +25,6 @@ import org.backfile.ledger.Kind;
 import org.backfile.ledger.Ledger;
 import org.backfile.ledger.RandomLedger;
 import org.backfile.ledger.Undoing;
-import org.backfile.article.Aspect;
 import org.backfile.query.Copies;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
@@ -130,7 +130,8 @@ class LedgerKeeperTest {
     Path index = folder.resolve("index");
     String text = "Word one two three four five six seven eight nine ten eleven twelve. ".repeat(9);
     try (ArticleWriter writer = LuceneWriter.open(index, "the test")) {
-      writer.put(article("a").body(text).from("/x/f", "h").entity("Ada", EntityType.PERSON).build());
+      writer.put(
+          article("a").body(text).from("/x/f", "h").entity("Ada", EntityType.PERSON).build());
       writer.put(article("b").body(text).from("/x/g", "h").build());
       writer.seal("/x/f", "sealed");
       writer.commit();
@@ -192,8 +193,7 @@ class LedgerKeeperTest {
 
   private static TreeMap<String, EnrichedArticle> articles(ArticleSearcher searcher) {
     TreeMap<String, EnrichedArticle> all = new TreeMap<>();
-    searcher.each(
-        SearchRequest.EVERYTHING.with(Copies.EACH), a -> all.put(a.id().value(), a));
+    searcher.each(SearchRequest.EVERYTHING.with(Copies.EACH), a -> all.put(a.id().value(), a));
     return all;
   }
 }

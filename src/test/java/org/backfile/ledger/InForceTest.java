@@ -66,16 +66,31 @@ class InForceTest {
   @Test
   void splitMovesThePlacesWithTheseWordsAlone() {
     EnrichedArticle found =
-        article("one").body("Washington and Washington").named("Washington", EntityType.PLACE).build();
+        article("one")
+            .body("Washington and Washington")
+            .named("Washington", EntityType.PLACE)
+            .build();
     Correction split =
         new Correction(
-            Kind.SPLIT, Aspect.ENTITY, null, "", "Washington", "George Washington",
-            EntityType.PERSON, List.of("Lincoln"));
+            Kind.SPLIT,
+            Aspect.ENTITY,
+            null,
+            "",
+            "Washington",
+            "George Washington",
+            EntityType.PERSON,
+            List.of("Lincoln"));
     assertSame(found, apply(found, split));
     split =
         new Correction(
-            Kind.SPLIT, Aspect.ENTITY, null, "", "Washington", "George Washington",
-            EntityType.PERSON, List.of("Washington"));
+            Kind.SPLIT,
+            Aspect.ENTITY,
+            null,
+            "",
+            "Washington",
+            "George Washington",
+            EntityType.PERSON,
+            List.of("Washington"));
     EnrichedArticle now = apply(found, split);
     assertEquals("George Washington", now.entities().getFirst().name());
     assertEquals(EntityType.PERSON, now.entities().getFirst().type());
@@ -101,8 +116,7 @@ class InForceTest {
   @Test
   void addedNameStandsWhereTheTextHasItAndEverywhereOnlyThere() {
     Correction add =
-        new Correction(
-            Kind.ADD, Aspect.ENTITY, null, "", "", "Ada", EntityType.PERSON, List.of());
+        new Correction(Kind.ADD, Aspect.ENTITY, null, "", "", "Ada", EntityType.PERSON, List.of());
     EnrichedArticle named = article("one").body("Ada met Adam.").build();
     assertEquals(1, apply(named, add).entities().getFirst().mentions().size());
     EnrichedArticle other = article("two").body("Adam.").build();
@@ -121,12 +135,10 @@ class InForceTest {
 
   @Test
   void whatWasSaidOfOneArticleHoldsWhateverIsFoundLater() {
-    Correction date =
-        correction(Kind.RENAME, Aspect.PUBLISHED, ONE, "2025-01-01", "2024-12-31");
+    Correction date = correction(Kind.RENAME, Aspect.PUBLISHED, ONE, "2025-01-01", "2024-12-31");
     EnrichedArticle otherDate = article("one").published("2025-02").build();
     assertEquals("2024-12-31", apply(otherDate, date).article().published().label());
-    Correction stance =
-        correction(Kind.CONFIRM, Aspect.STANCE, ONE, "Ada/critical", "");
+    Correction stance = correction(Kind.CONFIRM, Aspect.STANCE, ONE, "Ada/critical", "");
     EnrichedArticle otherStance = article("one").stance("Ada", Stance.NEUTRAL).build();
     assertEquals(Stance.CRITICAL, apply(otherStance, stance).stance());
     Correction name = correction(Kind.CONFIRM, Aspect.ENTITY, ONE, "Ada", "");
@@ -168,8 +180,7 @@ class InForceTest {
   void renamedNameIsAnAliasOfOldAddressesUntilTheNameIsGivenAnew() {
     List<Entry> ledger = new ArrayList<>();
     ledger.add(RandomLedger.entry(1, all(Kind.MERGE, "U.S.", "United States")));
-    assertEquals(
-        "United States", new InForce(ledger).aliases().value(Facet.ENTITY, "U.S."));
+    assertEquals("United States", new InForce(ledger).aliases().value(Facet.ENTITY, "U.S."));
     ledger.add(
         RandomLedger.entry(2, correction(Kind.RENAME, Aspect.ENTITY, ONE, "Us Weekly", "U.S.")));
     assertEquals("U.S.", new InForce(ledger).aliases().value(Facet.ENTITY, "U.S."));
@@ -185,7 +196,8 @@ class InForceTest {
     assertSlip(Slip.UNREADABLE, () -> all(Kind.RENAME, "A", "b\ud800c"));
     assertSlip(Slip.NO_WORDS, () -> all(Kind.SPLIT, "A", "B"));
     assertSlip(Slip.NO_DATE, () -> correction(Kind.ADD, Aspect.PUBLISHED, ONE, "", "2025-02-30"));
-    assertSlip(Slip.NO_STANCE, () -> correction(Kind.ADD, Aspect.STANCE, ONE, "", "A/not-assessed"));
+    assertSlip(
+        Slip.NO_STANCE, () -> correction(Kind.ADD, Aspect.STANCE, ONE, "", "A/not-assessed"));
     assertSlip(Slip.NO_TOPIC, () -> correction(Kind.ADD, Aspect.TOPIC, ONE, "", "/a"));
     assertSlip(Slip.ONE_ARTICLE, () -> correction(Kind.ADD, Aspect.TOPIC, null, "", "a"));
   }

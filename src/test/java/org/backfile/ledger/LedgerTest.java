@@ -77,8 +77,7 @@ class LedgerTest {
       ledger.append(new Undoing(entry.id()), ADA);
       assertEquals(
           Slip.UNDONE,
-          assertThrows(
-                  WrongCorrection.class, () -> ledger.append(new Undoing(entry.id()), ADA))
+          assertThrows(WrongCorrection.class, () -> ledger.append(new Undoing(entry.id()), ADA))
               .slip());
       assertThrows(WrongCorrection.class, () -> ledger.append(new Undoing("nobody"), ADA));
     }

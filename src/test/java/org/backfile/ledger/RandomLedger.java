@@ -98,9 +98,7 @@ public final class RandomLedger {
     List<Entry> entries = new ArrayList<>();
     for (int i = 1; i <= size; i++) {
       boolean undo = !entries.isEmpty() && random.nextInt(4) == 0;
-      entries.add(
-          entry(
-              i, undo ? new Undoing(any(entries).id()) : correction(articles)));
+      entries.add(entry(i, undo ? new Undoing(any(entries).id()) : correction(articles)));
     }
     return entries;
   }

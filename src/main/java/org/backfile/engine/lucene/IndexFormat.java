@@ -25,10 +25,17 @@ final class IndexFormat {
   private static final String ANALYSIS =
       "WORDS " + Analysis.WORD_FILTERS + "; " + Sketch.METHOD + "; " + Chain.all();
 
+  private static final int SHOWN = 12;
+
   private static final String KEY = "backfile.format";
   private static final String MARK = "backfile.mark";
 
   private IndexFormat() {}
+
+  /** The version of the format, and what tells its fields and their analysis from any others. */
+  static String name() {
+    return VERSION + "." + hash().substring(0, SHOWN);
+  }
 
   /** What stands in every commit. */
   static Map<String, String> stamp(String mark) {

@@ -217,6 +217,7 @@ public final class LuceneSearcher implements ArticleSearcher {
             long articles = answer(SearchRequest.EVERYTHING, snapshot).articles();
             Map<String, String> details = new TreeMap<>();
             details.put("engine", "lucene " + Version.LATEST);
+            details.put("format", IndexFormat.name());
             details.put("index", index.toString());
             byMeaning.state(snapshot).ifPresent(state -> details.put("meaning", state));
             details.put("segments", String.valueOf(snapshot.reader().leaves().size()));

@@ -66,7 +66,12 @@ public final class Links {
 
   /** What became of the text that an article had before. */
   static String changes(Version version) {
-    return article(version.article()) + "/changes?version=" + version.number();
+    return changes(version.article(), version.number());
+  }
+
+  /** The same by its number. */
+  public static String changes(ArticleId id, int version) {
+    return article(id) + "/changes?version=" + version;
   }
 
   /**
@@ -126,6 +131,13 @@ public final class Links {
   /** Two searches side by side. */
   public static String compare(SearchRequest a, SearchRequest b) {
     return compare(a) + "&b=" + Address.encode(Address.query(b.onPage(1)));
+  }
+
+  /** What became of the articles of a search between two days. */
+  static String since(SearchRequest search, String since, String until) {
+    String keys = Address.query(search.onPage(1));
+    return withKeys(
+        "/changes", keys + (keys.isEmpty() ? "" : "&") + "since=" + since + "&until=" + until);
   }
 
   private static String withKeys(String path, String keys) {

@@ -1,6 +1,7 @@
 package org.backfile.web.view;
 
 import java.util.List;
+import org.backfile.query.Address;
 import org.backfile.query.SearchRequest;
 
 /**
@@ -9,8 +10,11 @@ import org.backfile.query.SearchRequest;
  * @param views other pages of the same articles
  * @param files every result for other programs
  * @param feeds what follows the search
+ * @param records what to say of the search, and what became of it
+ * @param search what stands after the question mark in its address, for forms
  */
-public record ResultUses(List<Link> views, List<Link> files, List<Feed> feeds) {
+public record ResultUses(
+    List<Link> views, List<Link> files, List<Feed> feeds, List<Link> records, String search) {
   /** A feed of a search. */
   public record Feed(String name, String type, String address) {}
 
@@ -27,7 +31,11 @@ public record ResultUses(List<Link> views, List<Link> files, List<Feed> feeds) {
             file("RIS", "/export.ris", whole)),
         List.of(
             feed("Atom", "application/atom+xml", "/feed.atom", whole),
-            feed("JSON Feed", "application/feed+json", "/feed.json", whole)));
+            feed("JSON Feed", "application/feed+json", "/feed.json", whole)),
+        List.of(
+            new Link(words.say("methods.title"), Links.search("/methods", whole)),
+            new Link(words.say("since.title"), Links.search("/changes", whole))),
+        Address.query(whole));
   }
 
   private static Link file(String name, String path, SearchRequest whole) {

@@ -1,7 +1,11 @@
 package org.backfile.web.view;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -20,6 +24,11 @@ import org.backfile.wording.Wording;
 
 /** The words in which pages say what the machine knows, in one language. */
 public final class Words {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
   private final Wording wording;
 
   /** The words of a language. */
@@ -70,6 +79,17 @@ public final class Words {
       case MONTH -> say("dates.month", month(date.month()), year);
       case DAY -> say("dates.day", date.day(), month(date.month()), year);
     };
+  }
+
+  /** {@code 11 September 2025, 14:05 UTC}. */
+  String instant(Instant at) {
+    ZonedDateTime time = at.atZone(ZoneOffset.UTC);
+    return say("dates.at", date(time.toLocalDate()), TIME.format(time));
+  }
+
+  /** {@code 14:05:09}. */
+  String clock(ZonedDateTime at) {
+    return SECONDS.format(at);
   }
 
   /** {@code 11 September 2025}. */
