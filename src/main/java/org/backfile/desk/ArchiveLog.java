@@ -229,7 +229,7 @@ public final class ArchiveLog {
                   .bind("article", look.article.value())
                   .bind("seen", at.toEpochMilli())
                   .bind("kinds", seen ? bits(kinds) : 0)
-                  .bind("former", before == null ? null : former.number)
+                  .bind("former", former == null || before == null ? null : former.number)
                   .bind("appearance", look.now == null ? null : AppearanceBytes.write(look.now))
                   .add();
             }
@@ -268,7 +268,7 @@ public final class ArchiveLog {
   private static Sighting sighting(ResultSet row) throws SQLException {
     Set<Sighting.Kind> kinds = EnumSet.noneOf(Sighting.Kind.class);
     for (Sighting.Kind kind : Sighting.Kind.values()) {
-      if ((row.getInt("kinds") & bit(kind)) != 0) {
+      if ((row.getInt("kinds") & kind.bit()) != 0) {
         kinds.add(kind);
       }
     }
@@ -286,11 +286,6 @@ public final class ArchiveLog {
   }
 
   private static int bits(Set<Sighting.Kind> kinds) {
-    return kinds.stream().mapToInt(ArchiveLog::bit).sum();
-  }
-
-  /** Kept in the database: the order of the kinds stays as it is. */
-  private static int bit(Sighting.Kind kind) {
-    return 1 << kind.ordinal();
+    return kinds.stream().mapToInt(Sighting.Kind::bit).sum();
   }
 }

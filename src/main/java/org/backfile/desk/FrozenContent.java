@@ -95,7 +95,7 @@ public final class FrozenContent {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && isAlone(value, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && isAlone(value, i))) {
         text.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         text.append(c);

@@ -26,14 +26,25 @@ public record Sighting(
     @Nullable Appearance after) {
   /** What can happen to an article. The names stand in JSON: never rename one. */
   public enum Kind {
-    NEW,
+    NEW(1),
     /** Its title or text is another. */
-    CHANGED,
+    CHANGED(2),
     /** Its publication date is another. */
-    REDATED,
+    REDATED(4),
     /** A value of another facet came or went. */
-    RECLASSIFIED,
-    GONE
+    RECLASSIFIED(8),
+    GONE(16);
+
+    private final int bit;
+
+    Kind(int bit) {
+      this.bit = bit;
+    }
+
+    /** What stands for it in the database. */
+    int bit() {
+      return bit;
+    }
   }
 
   public Sighting {

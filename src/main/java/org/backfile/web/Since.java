@@ -56,41 +56,35 @@ final class Since {
 
   /** What lies between two instants; {@code now} is after all that was seen. */
   SinceView.Changes between(Instant since, Instant until, Instant now) {
-    Map<ArticleId, Net> all = net(since, until);
-    Judge judge = new Judge(all.keySet());
-    Map<SinceView.Fate, List<Net>> fates = new EnumMap<>(SinceView.Fate.class);
-    for (Net net : all.values()) {
-      fate(net, judge).ifPresent(f -> fates.computeIfAbsent(f, k -> new ArrayList<>()).add(net));
-    }
-    Map<Facet, Map<String, Long>> deltas = deltas(fates);
-    Map<Facet, Map<String, Long>> later = new EnumMap<>(Facet.class);
-    long laterTotal = 0;
-    if (until.isBefore(now)) {
-      Map<ArticleId, Net> after = net(until, now.plusMillis(1));
-      Judge later2 = new Judge(after.keySet());
-      Map<SinceView.Fate, List<Net>> laterFates = new EnumMap<>(SinceView.Fate.class);
-      for (Net net : after.values()) {
-        fate(net, later2)
-            .ifPresent(f -> laterFates.computeIfAbsent(f, k -> new ArrayList<>()).add(net));
-      }
-      later.putAll(deltas(laterFates));
-      laterTotal = total(laterFates);
-    }
-    long current = articles.counts(List.of(search)).getFirst() - laterTotal;
+    Map<ArticleId, Net> seen = net(since, until);
+    Map<SinceView.Fate, List<Net>> fates = fates(seen);
+    boolean isPast = until.isBefore(now);
+    Map<SinceView.Fate, List<Net>> later =
+        isPast ? fates(net(until, now.plusMillis(1))) : Map.of();
+    long current = articles.counts(List.of(search)).getFirst() - total(later);
     return new SinceView.Changes(
         search,
         since,
         until,
         log.began().orElse(null),
         fates,
-        shown(deltas, later),
+        shown(deltas(fates), deltas(later)),
         current - total(fates),
         current,
-        all.size() == MOST);
+        seen.size() == MOST);
+  }
+
+  private Map<SinceView.Fate, List<Net>> fates(Map<ArticleId, Net> seen) {
+    Judge judge = new Judge(seen.keySet());
+    Map<SinceView.Fate, List<Net>> fates = new EnumMap<>(SinceView.Fate.class);
+    for (Net net : seen.values()) {
+      fate(net, judge).ifPresent(f -> fates.computeIfAbsent(f, k -> new ArrayList<>()).add(net));
+    }
+    return fates;
   }
 
   private static long total(Map<SinceView.Fate, List<Net>> fates) {
-    return fates.getOrDefault(SinceView.Fate.NEW, List.of()).size()
+    return (long) fates.getOrDefault(SinceView.Fate.NEW, List.of()).size()
         - fates.getOrDefault(SinceView.Fate.GONE, List.of()).size();
   }
 
