@@ -54,6 +54,9 @@ final class Wiring {
   /** Longer than a search takes, so that a busy machine changes no measure. */
   private static final Duration NO_HURRY = Duration.ofMinutes(10);
 
+  /** How long a command waits for the server, which writes an index only in between. */
+  private static final Duration AS_LONG_AS_A_CORRECTION = Duration.ofSeconds(5);
+
   private Wiring() {}
 
   static ArticleSearcher searcher(Settings settings) {
@@ -72,20 +75,20 @@ final class Wiring {
 
   /** The writer of the index, of which the desk hears what becomes of the archive. */
   static LoggedWriter writer(Settings settings, String who, ArticleSearcher searcher, Desk desk) {
+    return writer(settings, who, AS_LONG_AS_A_CORRECTION, searcher, desk);
+  }
+
+  private static LoggedWriter writer(
+      Settings settings, String who, Duration patience, ArticleSearcher searcher, Desk desk) {
     Path index = settings.path(Setting.INDEX);
     return new LoggedWriter(
-        LuceneWriter.open(index, who), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
+        LuceneWriter.open(index, who, patience), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
   }
 
   static Indexer indexer(
       Settings settings, ArticleSearcher searcher, LoggedWriter writer, Desk desk) {
     return new Indexer(
-        new ArticleReader(),
-        enricher(settings),
-        searcher,
-        writer,
-        desk,
-        Clock.systemUTC());
+        new ArticleReader(), enricher(settings), searcher, writer, desk, Clock.systemUTC());
   }
 
   /** Keeps for the pages what a run could not read; the run stands without it. */
@@ -193,7 +196,8 @@ final class Wiring {
             new LedgerKeeper(
                 ledger,
                 articles,
-                () -> writer(settings, "the server, for a correction", articles, desk)),
+                () ->
+                    writer(settings, "the server, for a correction", Duration.ZERO, articles, desk)),
             AlertWiring.settings(settings)),
         new WebSettings(
             settings.text(Setting.HOST),

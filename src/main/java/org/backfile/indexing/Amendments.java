@@ -34,8 +34,7 @@ final class Amendments {
       return;
     }
     now.since(mark)
-        .ifPresentOrElse(
-            entries -> entries.forEach(this::make), () -> amend(Reach.everything()));
+        .ifPresentOrElse(entries -> entries.forEach(this::make), () -> amend(Reach.everything()));
     writer.mark(now.mark());
     writer.commit();
     searcher.mark();

@@ -60,8 +60,7 @@ public final class Reach {
     int slash = stance.lastIndexOf('/');
     String target = EnrichedArticle.segment(stance.substring(0, slash));
     return holding(
-        Facet.SAID_BY,
-        EnrichedArticle.segment(holder) + "/" + target + stance.substring(slash));
+        Facet.SAID_BY, EnrichedArticle.segment(holder) + "/" + target + stance.substring(slash));
   }
 
   private static SearchRequest spokenOf(String value) {

@@ -141,7 +141,9 @@ public final class InForce {
 
   /** How many corrections are in force. */
   public long count() {
-    return standing.stream().filter(id -> entries.get(id).act() instanceof Correction).count();
+    return ledger.stream()
+        .filter(entry -> standing.contains(entry.id()) && entry.act() instanceof Correction)
+        .count();
   }
 
   /**

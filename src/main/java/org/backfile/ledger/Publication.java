@@ -33,8 +33,7 @@ final class Publication implements Values {
 
   @Override
   public boolean turn(Correction correction) {
-    if (!correction.words().isEmpty()
-        && !Wordings.usesAny(draft.article(), correction.words())) {
+    if (!correction.words().isEmpty() && !Wordings.usesAny(draft.article(), correction.words())) {
       return false;
     }
     draft.published =

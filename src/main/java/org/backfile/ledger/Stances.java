@@ -55,8 +55,7 @@ final class Stances implements Values {
 
   @Override
   public boolean turn(Correction correction) {
-    if (!correction.words().isEmpty()
-        && !Wordings.usesAny(draft.article(), correction.words())) {
+    if (!correction.words().isEmpty() && !Wordings.usesAny(draft.article(), correction.words())) {
       return false;
     }
     String value = found(correction);

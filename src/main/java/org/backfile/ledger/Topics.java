@@ -46,8 +46,7 @@ final class Topics implements Values {
 
   @Override
   public boolean turn(Correction correction) {
-    if (!correction.words().isEmpty()
-        && !Wordings.usesAny(draft.article(), correction.words())) {
+    if (!correction.words().isEmpty() && !Wordings.usesAny(draft.article(), correction.words())) {
       return false;
     }
     Map<String, Topic> turned = new LinkedHashMap<>();

@@ -81,9 +81,7 @@ final class CorrectionPages {
     long everywhere = everywhere(asked);
     InForce ledger = keeper.ledger().inForce();
     pages.show(
-        context,
-        "correct",
-        words -> CorrectionView.of(asked, article, everywhere, ledger, words));
+        context, "correct", words -> CorrectionView.of(asked, article, everywhere, ledger, words));
   }
 
   /** How many articles hold the value. */
@@ -94,7 +92,14 @@ final class CorrectionPages {
     try {
       Correction trial =
           new Correction(
-              Kind.REJECT, asked.aspect(), null, asked.holder(), asked.value(), "", null, List.of());
+              Kind.REJECT,
+              asked.aspect(),
+              null,
+              asked.holder(),
+              asked.value(),
+              "",
+              null,
+              List.of());
       return articles.counts(List.of(Reach.of(trial))).getFirst();
     } catch (WrongCorrection wrong) {
       throw CorrectionRequests.refused(wrong);
@@ -119,9 +124,7 @@ final class CorrectionPages {
     ArticleId article = made.article();
     String back = CorrectionRequests.form(context, "back");
     context.redirect(
-        Visits.isOwnPath(back)
-            ? back
-            : article == null ? LedgerView.PATH : Links.article(article),
+        Visits.isOwnPath(back) ? back : article == null ? LedgerView.PATH : Links.article(article),
         HttpStatus.SEE_OTHER);
   }
 

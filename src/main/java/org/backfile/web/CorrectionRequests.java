@@ -25,12 +25,15 @@ final class CorrectionRequests {
   static Correction correction(Context context) {
     String article = form(context, "article");
     boolean everywhere = form(context, "scope").equals(EVERYWHERE);
+    if (!everywhere && !ArticleId.isValid(article)) {
+      throw new Refusal(422, "corrections.slip." + Slip.ONE_ARTICLE.key());
+    }
     String stance = form(context, "stance");
     String to = form(context, "to");
     return new Correction(
         known(Kind.of(form(context, "kind"))),
         known(Aspect.of(form(context, "aspect"))),
-        everywhere || !ArticleId.isValid(article) ? null : new ArticleId(article),
+        everywhere ? null : new ArticleId(article),
         form(context, "holder"),
         form(context, "from"),
         stance.isEmpty() || to.isBlank() ? to : to.strip() + "/" + stance,

@@ -54,7 +54,8 @@ final class CorrectionsApi {
     InForce ledger = keeper.ledger().inForce();
     LedgerView.Asked asked = CorrectionRequests.asked(context);
     int size = number(CorrectionRequests.query(context, "size"), USUAL, MOST);
-    int before = number(CorrectionRequests.query(context, "before"), Integer.MAX_VALUE, Integer.MAX_VALUE);
+    int before =
+        number(CorrectionRequests.query(context, "before"), Integer.MAX_VALUE, Integer.MAX_VALUE);
     List<Map<String, @Nullable Object>> entries =
         ledger.entries().reversed().stream()
             .filter(entry -> entry.number() < before && asked.isMet(entry, ledger))

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.backfile.desk.EachDatabase;
@@ -40,8 +42,18 @@ class CorrectionsTest {
       assertEquals(1, count(backfile, "F.U."));
       String wish =
           form(
-              "aspect", "entity", "kind", "merge", "from", "F.U.", "to", "Freedonia Union",
-              "scope", "everywhere", "reason", "The same state.");
+              "aspect",
+              "entity",
+              "kind",
+              "merge",
+              "from",
+              "F.U.",
+              "to",
+              "Freedonia Union",
+              "scope",
+              "everywhere",
+              "reason",
+              "The same state.");
       HttpResponse<String> asked = backfile.post("/corrections", wish);
       assertEquals(200, asked.statusCode());
       assertTrue(asked.body().contains("One article changes"), asked.body());
@@ -63,12 +75,107 @@ class CorrectionsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void everyAspectIsPutRightThroughTheApiCarriedElsewhereAndTakenBack(EachDatabase database)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = environment(database);
+    Path articles = articles();
+    assertEquals(0, index(environment, articles).code());
+    try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
+      String before = facets(backfile);
+      List<String> ids = new ArrayList<>();
+      for (String wish :
+          List.of(
+              "'kind': 'reject', 'aspect': 'entity', 'article': 'two', 'from': 'F.U.'",
+              "'kind': 'add', 'aspect': 'topic', 'article': 'two', 'to': 'trade/steel'",
+              "'kind': 'add', 'aspect': 'stance', 'article': 'one', 'to': 'Steel/critical'",
+              "'kind': 'add', 'aspect': 'published', 'article': 'three', 'to': '2024-05'",
+              "'kind': 'add', 'aspect': 'entity', 'to': 'Ports', 'type': 'place'",
+              "'kind': 'confirm', 'aspect': 'published', 'from': '2025-01-02'")) {
+        String json = ("{" + wish + ", 'reason': 'Seen.'}").replace('\'', '"');
+        HttpResponse<String> made = backfile.send("POST", "/api/v1/corrections", json);
+        assertEquals(201, made.statusCode(), made.body());
+        JsonNode entry = RunningBackfile.parse(made.body());
+        assertTrue(entry.get("counted").asBoolean(), made.body());
+        ids.add(entry.get("id").asText());
+      }
+      assertEquals(0, count(backfile, "F.U."));
+      assertEquals(1, count(backfile, "Ports"));
+      assertEquals(1, total(backfile, "topic=trade"));
+      assertEquals(1, total(backfile, "stance=critical&toward=Steel/critical"));
+      assertEquals(1, total(backfile, "published=2024-05"));
+      assertEquals(3, total(backfile, "checked=person"));
+      assertEquals(0, total(backfile, "checked=machine"));
+      JsonNode three = backfile.json("/api/v1/articles/three");
+      assertEquals("person", three.get("checked").asText());
+      assertEquals("undated", three.get("checks").get(0).get("was").asText());
+      String page = backfile.get("/articles/three").body();
+      assertTrue(page.contains("Seen."), page);
+      HttpResponse<String> wrong =
+          backfile.send("POST", "/api/v1/corrections", "{\"kind\": \"merge\"}");
+      assertEquals(422, wrong.statusCode(), wrong.body());
+
+      String lines = backfile.get("/corrections.jsonl").body();
+      Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+      RunningBackfile.command(elsewhere, "index", articles.toString());
+      try (RunningBackfile other = RunningBackfile.in(elsewhere)) {
+        assertEquals(
+            "{\"added\":6}",
+            other.send("POST", "/api/v1/corrections/import", lines).body().replace(" ", ""));
+        assertEquals(facets(backfile), facets(other));
+        assertEquals(
+            422, other.send("POST", "/api/v1/corrections/import", lines + "{}").statusCode());
+        assertEquals(lines, other.get("/corrections.jsonl").body());
+      }
+      for (String id : ids.reversed()) {
+        assertEquals(
+            200, backfile.send("DELETE", "/api/v1/corrections/" + id, "").statusCode());
+      }
+      assertEquals(before, facets(backfile));
+      assertEquals(0, total(backfile, "checked=person"));
+      assertEquals(12, backfile.json("/api/v1/corrections").get("entries").size());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void oldAddressOfARenamedNameFindsTheNewOneAndIndexingTakesCorrectionsAlong(
+      EachDatabase database) throws IOException, InterruptedException {
+    Map<String, String> environment = environment(database);
+    Path articles = articles();
+    assertEquals(0, index(environment, articles).code());
+    try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
+      backfile.send(
+          "POST",
+          "/api/v1/corrections",
+          "{\"kind\": \"rename\", \"aspect\": \"entity\", \"from\": \"F.U.\", \"to\": \"Fu\"}");
+      assertEquals(1, total(backfile, "entity=F.U."));
+      Files.writeString(
+          articles.resolve("more.jsonl"),
+          "{\"id\": \"four\", \"title\": \"Four\", \"body\": \"The F.U. again.\","
+              + " \"entities\": [\"place: F.U.\"]}");
+      RunningBackfile.Printed printed = index(environment, articles);
+      assertTrue(printed.out().contains("1 new, 0 changed, 3 unchanged"), printed.out());
+      assertEquals(2, total(backfile, "entity=Fu"));
+    }
+  }
+
+  private static long total(RunningBackfile backfile, String keys)
+      throws IOException, InterruptedException {
+    // Asked of the newest state, which readers see within a second.
+    backfile.json("/api/v1/corrections");
+    return backfile.json("/api/v1/search?" + keys).get("total").asLong();
+  }
+
   private Map<String, String> environment(EachDatabase database) {
     return database == EachDatabase.SQLITE
         ? Map.of()
         : Map.of(
-            "BACKFILE_DATABASE", PostgresServer.newDatabase(),
-            "BACKFILE_DATABASE_USER", "postgres");
+            "BACKFILE_DATABASE",
+            PostgresServer.newDatabase(),
+            "BACKFILE_DATABASE_USER",
+            "postgres");
   }
 
   private Path articles() throws IOException {
@@ -121,5 +228,4 @@ class CorrectionsTest {
     }
     return form.toString();
   }
-
 }

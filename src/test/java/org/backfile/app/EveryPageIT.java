@@ -89,6 +89,10 @@ class EveryPageIT extends InBrowser {
           "/collect?search=q%3Dharbour",
           "/search?collection=harbour&not-collection=nobody",
           "/notes",
+          "/corrections",
+          "/corrections/new?aspect=entity&article=ferry&value=Meridian+Freight",
+          "/corrections/new?aspect=stance&article=ferry",
+          "/corrections/new?aspect=topic&value=economy",
           "/articles/nobody");
 
   private static final String FERRY =

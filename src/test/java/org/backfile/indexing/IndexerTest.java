@@ -135,8 +135,7 @@ class IndexerTest {
                 new ArchiveLog(desk),
                 index,
                 Clock.systemUTC())) {
-      return new Indexer(
-              new ArticleReader(), enricher, searcher, writer, desk, Clock.systemUTC())
+      return new Indexer(new ArticleReader(), enricher, searcher, writer, desk, Clock.systemUTC())
           .index(List.of(articles), index, new Told());
     }
   }

@@ -46,6 +46,43 @@ public interface ArticleWriterContract {
   }
 
   @Test
+  default void amendedArticleKeepsItsSealAndOneThatIsNotThereDoesNotComeIn(@TempDir Path index) {
+    try (ArticleWriter writer = writer(index)) {
+      writer.put(article("a").title("Old").from("/a/f", "h").build());
+      writer.seal("/a/f", "sealed");
+      writer.commit();
+      writer.amend(article("a").title("New").from("/a/f", "h").build());
+      writer.amend(article("b").build());
+      writer.commit();
+      assertEquals("sealed", writer.known("/a/f").orElseThrow().fingerprint());
+    }
+    assertEquals(1, total(index));
+    assertEquals(1, total(index, new Clause.Word("new")));
+  }
+
+  @Test
+  default void markStandsFromItsCommitOnAndIsSeenAtOnce(@TempDir Path index) {
+    try (ArticleSearcher searcher = searcher(index)) {
+      try (ArticleWriter writer = writer(index)) {
+        writer.put(article("a").build());
+        writer.commit();
+        assertEquals("", searcher.mark());
+        writer.put(article("b").build());
+        writer.mark("7 seven");
+        assertEquals("", searcher.mark());
+        writer.commit();
+        assertEquals("7 seven", searcher.mark());
+        assertEquals(2, searcher.answer(SearchRequest.EVERYTHING).total());
+      }
+      try (ArticleWriter writer = writer(index)) {
+        writer.put(article("c").build());
+        writer.commit();
+      }
+      assertEquals("7 seven", searcher.mark());
+    }
+  }
+
+  @Test
   default void articleWithAKnownIdIsReplaced(@TempDir Path index) {
     try (ArticleWriter writer = writer(index)) {
       writer.put(article("a").title("Old").build());

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Aspect;
+import org.backfile.article.Check;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.article.Part;
 import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
+import org.backfile.article.Review;
 import org.backfile.article.Span;
 import org.backfile.article.Stance;
 import org.backfile.query.Clause;
@@ -80,7 +83,11 @@ final class RandomArchive {
     if (random.nextInt(3) > 0) {
       article.source(any(NAMES)).language(any(LANGUAGES)).authors(any(NAMES), "Zed");
     }
-    return article.build();
+    EnrichedArticle made = article.build();
+    Check check = new Check("c", Aspect.TOPIC, "", "a", "");
+    return random.nextInt(4) > 0
+        ? made
+        : made.with(made.findings(), new Review(made.findings(), List.of(check)));
   }
 
   SearchRequest request() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.SleepingLockWrapper;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneWriter implements ArticleWriter {
   private static final double BUFFER_MB = 64;
+  private static final long LOOK_MILLIS = 50;
 
   private final Path index;
   private final WriterLock lock;
@@ -53,10 +56,18 @@ public final class LuceneWriter implements ArticleWriter {
    * @throws SearchUnavailable when another writer has it, or another version has made it
    */
   public static LuceneWriter open(Path index, String who) {
+    return open(index, who, Duration.ZERO);
+  }
+
+  /** The same, after waiting so long for another writer to end. */
+  public static LuceneWriter open(Path index, String who, Duration patience) {
     WriterLock lock = new WriterLock(index);
     try {
       Files.createDirectories(index);
       Directory directory = FSDirectory.open(index);
+      if (patience.isPositive()) {
+        directory = new SleepingLockWrapper(directory, patience.toMillis(), LOOK_MILLIS);
+      }
       try {
         IndexWriter writer = open(directory, index);
         lock.signed(who);

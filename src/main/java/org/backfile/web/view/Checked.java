@@ -41,10 +41,12 @@ final class Checked {
     List<String> told = new ArrayList<>();
     for (Check check : checks()) {
       if (check.aspect() == aspect && check.value().equals(value)) {
-        ledger.entry(check.correction())
+        ledger
+            .entry(check.correction())
             .map(entry -> LedgerView.line(entry, ledger, "", words))
             .ifPresent(
-                line -> told.add(words.say("corrections.by", line.what(), line.who(), line.when())));
+                line ->
+                    told.add(words.say("corrections.by", line.what(), line.who(), line.when())));
         if (ledger.entry(check.correction()).isEmpty()) {
           told.add(words.say("corrections.checked"));
         }

@@ -68,7 +68,11 @@ public record CorrectionView(
 
   /** Makes the page. */
   public static CorrectionView of(
-      Asked asked, @Nullable EnrichedArticle article, long everywhere, InForce ledger, Words words) {
+      Asked asked,
+      @Nullable EnrichedArticle article,
+      long everywhere,
+      InForce ledger,
+      Words words) {
     boolean adding = asked.value().isEmpty();
     boolean toAll = !adding || asked.aspect() == Aspect.ENTITY;
     String stance = asked.aspect() == Aspect.STANCE && !adding ? asked.value() : "";
@@ -85,7 +89,9 @@ public record CorrectionView(
         shown(asked.aspect(), asked.value(), words),
         words.say("corrections.to." + asked.aspect().key()),
         slash < 0 ? asked.value() : stance.substring(0, slash),
-        !toAll ? "" : adding ? words.say("corrections.everywhere.named") : words.articles(everywhere),
+        !toAll
+            ? ""
+            : adding ? words.say("corrections.everywhere.named") : words.articles(everywhere),
         adding ? List.of() : kinds(asked.aspect(), words),
         asked.aspect() == Aspect.ENTITY ? types(asked, article, words) : List.of(),
         asked.aspect() == Aspect.STANCE ? stances(stance.substring(slash + 1), words) : List.of(),
@@ -123,15 +129,13 @@ public record CorrectionView(
       if (kind != Kind.ADD && fits) {
         String key = "corrections.kind." + kind.key();
         kinds.add(
-            new Choice(
-                kind.key(), words.say(key), words.say(key + ".help"), kind == Kind.CONFIRM));
+            new Choice(kind.key(), words.say(key), words.say(key + ".help"), kind == Kind.CONFIRM));
       }
     }
     return List.copyOf(kinds);
   }
 
-  private static List<Choice> types(
-      Asked asked, @Nullable EnrichedArticle article, Words words) {
+  private static List<Choice> types(Asked asked, @Nullable EnrichedArticle article, Words words) {
     EntityType now =
         article == null
             ? null

@@ -35,11 +35,20 @@ final class FacetRail {
     List<FacetSection> sections = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       FacetCounts counts = facets.get(facet);
-      if (counts != null && !counts.values().isEmpty() && facet != Facet.PUBLISHED) {
+      boolean isUnchecked = facet == Facet.CHECKED && isMachinesAlone(counts);
+      boolean hasValues = counts != null && !counts.values().isEmpty();
+      if (counts != null && hasValues && facet != Facet.PUBLISHED && !isUnchecked) {
         sections.add(section(counts));
       }
     }
     return List.copyOf(sections);
+  }
+
+  /** Whether nobody has checked anything, so that there is nothing to choose. */
+  private boolean isMachinesAlone(@Nullable FacetCounts counts) {
+    return counts == null
+        || (counts.values().stream().allMatch(v -> v.value().equals(Facet.BY_MACHINE))
+            && request.filters().chosen(Facet.CHECKED).isEmpty());
   }
 
   /** What the form with these sections keeps of the search: all that no part of it can change. */

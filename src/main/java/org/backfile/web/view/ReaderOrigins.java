@@ -49,8 +49,7 @@ final class ReaderOrigins {
             published.isUndated() && enriched.review() == null
                 ? null
                 : checked.published(
-                    article,
-                    Reasons.read(published.evidence(), published.provenance(), words))));
+                    article, Reasons.read(published.evidence(), published.provenance(), words))));
     if (!published.conflicts().isEmpty()) {
       facts.add(
           new ReaderView.Fact(words.say("reader.origin.disagree"), disagreement(published), ""));
