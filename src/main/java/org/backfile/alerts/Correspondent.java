@@ -55,8 +55,7 @@ final class Correspondent {
       found.addAll(look.found());
       upTo = look.upTo();
     } while (!look.done() && found.size() < MOST);
-    Instant due =
-        look.done() ? alert.terms().schedule().next(now, alerts.zone()) : alert.due();
+    Instant due = look.done() ? alert.terms().schedule().next(now, alerts.zone()) : alert.due();
     if (upTo == alert.seen() && due.equals(alert.due())) {
       return Optional.empty();
     }
@@ -65,12 +64,7 @@ final class Correspondent {
   }
 
   private boolean tell(
-      Alert alert,
-      Watched search,
-      List<Lookout.Found> found,
-      long upTo,
-      Instant due,
-      Instant now) {
+      Alert alert, Watched search, List<Lookout.Found> found, long upTo, Instant due, Instant now) {
     Map<String, Sketch> sketches = new LinkedHashMap<>();
     found.forEach(each -> sketches.put(id(each), sketch(each)));
     Told told = Told.of(alert.id(), sketches, desk);
@@ -126,7 +120,10 @@ final class Correspondent {
     SearchRequest request = search.request();
     Wording wording = Wording.of(alert.terms().language()).orElse(Wording.ENGLISH);
     return new Bulletin.Origin(
-        alert.id(), search.saved().name(), site + Address.of(request), PlainWords.of(request, wording));
+        alert.id(),
+        search.saved().name(),
+        site + Address.of(request),
+        PlainWords.of(request, wording));
   }
 
   private static String id(Lookout.Found found) {

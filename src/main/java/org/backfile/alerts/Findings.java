@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
-import org.backfile.article.PartialDate;
 import org.backfile.article.Part;
+import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Span;
 import org.backfile.article.Version;
@@ -170,9 +170,7 @@ final class Findings {
 
   private static int compare(Bulletin.Chosen one, Bulletin.Chosen other) {
     int byFacet =
-        Facet.of(one.facet())
-            .orElseThrow()
-            .compareTo(Facet.of(other.facet()).orElseThrow());
+        Facet.of(one.facet()).orElseThrow().compareTo(Facet.of(other.facet()).orElseThrow());
     return byFacet == 0 ? one.value().compareTo(other.value()) : byFacet;
   }
 }

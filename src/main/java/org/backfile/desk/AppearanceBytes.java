@@ -58,8 +58,7 @@ public final class AppearanceBytes {
   public static Appearance read(byte[] bytes) {
     Inflater inflater = new Inflater(true);
     try (DataInputStream in =
-        new DataInputStream(
-            new InflaterInputStream(new ByteArrayInputStream(bytes), inflater))) {
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes), inflater))) {
       if (in.readByte() != FORM) {
         throw new IOException("another form");
       }

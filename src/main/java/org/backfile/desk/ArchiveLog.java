@@ -3,7 +3,6 @@ package org.backfile.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -131,8 +130,7 @@ public final class ArchiveLog {
         handle ->
             handle
                 .createQuery(
-                    COLUMNS
-                        + " where log.article = :article and log.kinds > 0 order by log.number")
+                    COLUMNS + " where log.article = :article and log.kinds > 0 order by log.number")
                 .bind("article", article.value())
                 .map((row, context) -> sighting(row))
                 .list());
@@ -201,8 +199,7 @@ public final class ArchiveLog {
     }
     desk.write(
         handle -> {
-          Map<ArticleId, Known> known =
-              known(handle, looks.stream().map(Look::article).toList());
+          Map<ArticleId, Known> known = known(handle, looks.stream().map(Look::article).toList());
           long number = last(handle);
           PreparedBatch rows =
               handle.prepareBatch(

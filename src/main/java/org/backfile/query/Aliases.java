@@ -51,7 +51,8 @@ public final class Aliases {
   }
 
   /**
-   * Reads lines such as {@code key organisation => entity} and {@code topic deals => economy/deals}.
+   * Reads lines such as {@code key organisation => entity} and {@code topic deals =>
+   * economy/deals}.
    *
    * @throws IllegalArgumentException naming the line that is none
    */
@@ -166,8 +167,7 @@ public final class Aliases {
   }
 
   private static Facet known(String key, String line) {
-    return Facet.of(key)
-        .orElseThrow(() -> new IllegalArgumentException("No such facet: " + line));
+    return Facet.of(key).orElseThrow(() -> new IllegalArgumentException("No such facet: " + line));
   }
 
   private static Aliases builtIn() {

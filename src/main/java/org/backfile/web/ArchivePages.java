@@ -107,11 +107,7 @@ final class ArchivePages {
         "results",
         words ->
             ResultsView.of(
-                answer,
-                understood(answer.request(), asked, words),
-                diagnosis,
-                preferences,
-                words));
+                answer, understood(answer.request(), asked, words), diagnosis, preferences, words));
   }
 
   /** What a reader may be about to type, for who has no script. */

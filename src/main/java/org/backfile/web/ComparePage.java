@@ -52,8 +52,7 @@ final class ComparePage {
     ReadAddress asked = CompareChoice.side(keys, side, Asked.aliases(context));
     Words words = Visits.of(context).words();
     Answer answer = articles.answer(asked.request());
-    return new CompareView.Half(
-        answer, ArchivePages.understood(asked.request(), asked, words));
+    return new CompareView.Half(answer, ArchivePages.understood(asked.request(), asked, words));
   }
 
   private void choose(Context context, CompareView.Half a, boolean isNew, List<String> problems) {

@@ -110,8 +110,7 @@ class MailTest {
       SavedSearch search =
           room.searches.save(
               Newsroom.OWNER,
-              new SavedSearch.Details(
-                  "Übel\r\nBcc: eve@evil.example", "", "", "q=merger", false),
+              new SavedSearch.Details("Übel\r\nBcc: eve@evil.example", "", "", "q=merger", false),
               room.clock.instant());
       room.add(search, to("ada@desk.example", "en"));
       room.come(article("a").title("Line\r\nBcc: eve@evil.example").body("A merger."));

@@ -33,8 +33,7 @@ class ScheduleTest {
 
   @Test
   void onceAWeekIsSevenDaysLater() {
-    assertEquals(
-        List.of("2026-03-09T07:00:00Z"), next("mon 08:00", "2026-03-02T07:00:00Z", 1));
+    assertEquals(List.of("2026-03-09T07:00:00Z"), next("mon 08:00", "2026-03-02T07:00:00Z", 1));
   }
 
   @Test
@@ -64,7 +63,8 @@ class ScheduleTest {
       assertEquals(key, Schedule.of(key).orElseThrow().key());
     }
     for (String none :
-        List.of("", "mon", "08:00", "mon 8", "mon 24:00", "day 08:00", "mon, 08:00", "mon 08:00 x")) {
+        List.of(
+            "", "mon", "08:00", "mon 8", "mon 24:00", "day 08:00", "mon, 08:00", "mon 08:00 x")) {
       assertTrue(Schedule.of(none).isEmpty(), none);
     }
   }

@@ -50,19 +50,40 @@ class WebhookSenderTest {
             List.of());
     return new WebhookSender(new PublicHosts(allowed))
         .send(
-            new Outbox.Parcel(
-                alert, "secret", address, BulletinJson.write(bulletin), bulletin, 1),
+            new Outbox.Parcel(alert, "secret", address, BulletinJson.write(bulletin), bulletin, 1),
             NOW);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1",
-        "169.254.169.254", "100.64.0.1", "192.0.0.8", "198.18.0.1", "224.0.0.1", "240.0.0.1",
-        "255.255.255.255", "[::1]", "[::]", "[fe80::1]", "[fc00::1]", "[fd12:3456::1]", "[ff02::1]",
-        "[::ffff:127.0.0.1]", "[::ffff:10.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
-        "[2001::1]", "localhost", "2130706433", "0x7f.1"
+        "127.0.0.1",
+        "127.8.8.8",
+        "0.0.0.0",
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "192.0.0.8",
+        "198.18.0.1",
+        "224.0.0.1",
+        "240.0.0.1",
+        "255.255.255.255",
+        "[::1]",
+        "[::]",
+        "[fe80::1]",
+        "[fc00::1]",
+        "[fd12:3456::1]",
+        "[ff02::1]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:10.0.0.1]",
+        "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]",
+        "[2001::1]",
+        "localhost",
+        "2130706433",
+        "0x7f.1"
       })
   void nothingIsSentInsideTheNetwork(String host) {
     Outcome outcome = send("http://" + host + ":1/", Set.of());
@@ -141,7 +162,9 @@ class WebhookSenderTest {
           .start(
               () -> {
                 try (Socket socket = server.accept()) {
-                  socket.getOutputStream().write("220 mail\r\n".getBytes(StandardCharsets.US_ASCII));
+                  socket
+                      .getOutputStream()
+                      .write("220 mail\r\n".getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException gone) {
                   Thread.currentThread().interrupt();
                 }
@@ -159,7 +182,8 @@ class WebhookSenderTest {
       assertTrue(WebhookAddress.of(address).isEmpty(), address);
     }
     assertEquals(
-        "https://a.example/%C3%BC", WebhookAddress.of("https://a.example/ü").orElseThrow().toString());
+        "https://a.example/%C3%BC",
+        WebhookAddress.of("https://a.example/ü").orElseThrow().toString());
   }
 
   private static void answerWithoutEnd(ServerSocket server) {

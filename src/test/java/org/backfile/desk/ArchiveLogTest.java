@@ -146,8 +146,7 @@ class ArchiveLogTest {
     }
     String published = "202" + random.nextInt(2);
     return new Look(
-        id,
-        look("T", "b" + random.nextInt(2), published, "t" + random.nextInt(2), "Ada").now());
+        id, look("T", "b" + random.nextInt(2), published, "t" + random.nextInt(2), "Ada").now());
   }
 
   private static Look look(

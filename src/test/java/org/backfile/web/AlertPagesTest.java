@@ -143,8 +143,7 @@ class AlertPagesTest {
       assertEquals("mon 08:00,17:30", json.get("schedule").asText());
       assertEquals("live", json.get("state").asText());
       assertTrue(running.get("/alerts").body().contains("Mergers"));
-      assertTrue(
-          running.send("GET", "/alerts", Map.of()).body().contains("Monday"));
+      assertTrue(running.send("GET", "/alerts", Map.of()).body().contains("Monday"));
     }
   }
 
@@ -261,8 +260,7 @@ class AlertPagesTest {
       assertEquals("waiting", sent.get("deliveries").get(0).get("status").asText());
       String id = sent.get("deliveries").get(0).get("id").asText();
       assertTrue(running.get("/alerts/log.csv").body().contains(id));
-      assertEquals(
-          id, JSON.readTree(running.get("/alerts/log.jsonl").body()).get("id").asText());
+      assertEquals(id, JSON.readTree(running.get("/alerts/log.jsonl").body()).get("id").asText());
       assertEquals(0, running.json("/api/v1/alerts/deliveries?alert=none").get("total").asInt());
     }
   }
