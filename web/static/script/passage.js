@@ -13,7 +13,7 @@ function offerPassages(article, tools) {
 
   const plain = (range) => {
     const copy = range.cloneContents();
-    copy.querySelectorAll(".hop, .pilcrow").forEach((extra) => extra.remove());
+    copy.querySelectorAll(".hop, .pilcrow, .note-mark").forEach((extra) => extra.remove());
     copy.querySelectorAll("p, h2, li").forEach((block) => block.append(" "));
     return copy.textContent.replace(/\s+/g, " ");
   };
@@ -30,12 +30,14 @@ function offerPassages(article, tools) {
   // A cut may fall between the halves of a letter beyond the first plane.
   const unbroken = (words) => words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
   const own = () => location.origin + article.dataset.address;
-  const link = () => {
+  const keys = () => {
     const whole = plain(selected).trim();
     const quote = unbroken(whole.slice(0, 1000));
     const after = unbroken(whole.slice(1000, 1060)) || beside(selected, false);
-    const keys = [["quote", quote], ["before", beside(selected, true).trim()], ["after", after.trim()]];
-    const query = keys.filter(([, words]) => words).map(([key, words]) => key + "=" + encodeURIComponent(words));
+    return [["quote", quote], ["before", beside(selected, true).trim()], ["after", after.trim()]];
+  };
+  const link = () => {
+    const query = keys().filter(([, words]) => words).map(([key, words]) => key + "=" + encodeURIComponent(words));
     return own() + "?" + query.join("&") + "#passage";
   };
   const quoted = () => {
@@ -58,6 +60,20 @@ function offerPassages(article, tools) {
     done.then(
       () => say(tools.dataset.copied),
       () => say(text),
+    );
+  };
+  // Word processors take the italics, everything else the plain text.
+  const copyStyled = (element) => {
+    const text = element.textContent;
+    if (!navigator.clipboard || !window.ClipboardItem || !element.querySelector("i")) {
+      copy(text);
+      return;
+    }
+    const blob = (type, words) => new Blob([words], { type });
+    const item = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", element.innerHTML) };
+    navigator.clipboard.write([new ClipboardItem(item)]).then(
+      () => say(tools.dataset.copied),
+      () => copy(text),
     );
   };
   const say = (words) => {
@@ -94,8 +110,25 @@ function offerPassages(article, tools) {
   const ifSelected = (what) => () => selected && copy(what());
   document.getElementById("copy-link").addEventListener("click", ifSelected(link));
   document.getElementById("copy-quote").addEventListener("click", ifSelected(quoted));
+  document.getElementById("cite-passage").addEventListener("click", () => {
+    if (selected) {
+      location.href = link().replace(/#passage$/, "#citations");
+    }
+  });
+  document.getElementById("note-passage")?.addEventListener("click", () => {
+    if (selected) {
+      keys().forEach(([key, words]) => (document.getElementById("note-" + key).value = words));
+      tools.hidden = true;
+      document.getElementById("new-note").open = true;
+      document.getElementById("note-text").focus();
+    }
+  });
   shortCuts.set("l", ifSelected(link));
   shortCuts.set("c", ifSelected(quoted));
   copyButton.hidden = false;
   copyButton.addEventListener("click", () => copy(article.dataset.line + ", " + own()));
+  document.querySelectorAll("[data-cite]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => copyStyled(document.getElementById(button.dataset.cite)));
+  });
 }

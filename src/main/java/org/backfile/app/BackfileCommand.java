@@ -22,6 +22,7 @@ final class BackfileCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which command: index, serve, search, status or evaluate.");
+        spec.commandLine(),
+        "Say which command: index, serve, search, status, people, backup, restore or evaluate.");
   }
 }

@@ -1,9 +1,13 @@
 package org.backfile.app;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.WrongBackup;
 import org.backfile.evaluate.WrongFile;
+import org.backfile.people.Unfit;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.settings.Setting;
 import org.backfile.settings.WrongSetting;
@@ -21,12 +25,24 @@ final class CommandLines {
 
   /** The whole program; {@code environment} is where settings are looked up. */
   static CommandLine backfile(Map<String, String> environment) {
+    return backfile(environment, System.in);
+  }
+
+  /** The same; passwords that are piped in are read from {@code in}. */
+  static CommandLine backfile(Map<String, String> environment, InputStream in) {
     CommandLine root = new CommandLine(new BackfileCommand());
     add(root, "index", new IndexCommand(environment));
     add(root, "serve", new ServeCommand(environment));
     add(root, "search", new SearchCommand(environment));
     add(root, "status", new StatusCommand(environment));
+    add(root, "backup", new BackupCommand(environment));
+    add(root, "restore", new RestoreCommand(environment));
     add(root, "evaluate", new EvaluateCommand(environment));
+    CommandLine people = new CommandLine(new PeopleCommand());
+    root.addSubcommand("people", people);
+    for (PeopleChange change : PeopleChange.values()) {
+      add(people, change.key(), change.command(environment, in));
+    }
     root.setExecutionExceptionHandler(CommandLines::tell);
     root.setCaseInsensitiveEnumValuesAllowed(true);
     return root;
@@ -74,11 +90,15 @@ final class CommandLines {
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     if (failure instanceof WrongSetting
         || failure instanceof WrongUsage
+        || failure instanceof Unfit
+        || failure instanceof WrongBackup
         || failure instanceof WrongFile) {
       command.getErr().println(failure.getMessage());
       return ExitCode.USAGE;
     }
-    if (failure instanceof SearchUnavailable || failure instanceof CannotListen) {
+    if (failure instanceof SearchUnavailable
+        || failure instanceof DeskUnavailable
+        || failure instanceof CannotListen) {
       command.getErr().println(failure.getMessage());
       return ExitCode.SOFTWARE;
     }

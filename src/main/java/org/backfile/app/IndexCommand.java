@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.backfile.desk.Desk;
 import org.backfile.indexing.IndexReport;
+import org.backfile.indexing.LoggedWriter;
 import org.backfile.indexing.Problem;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.ArticleWriter;
 import org.backfile.search.PassageWriter;
 import org.backfile.search.PassageWriter.Coverage;
 import org.backfile.search.SearchUnavailable;
@@ -47,8 +47,8 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     IndexReport report;
     try (ArticleSearcher searcher = Wiring.searcher(settings);
-        ArticleWriter writer = Wiring.writer(settings, "the index command");
         Desk desk = Wiring.desk(settings);
+        LoggedWriter writer = Wiring.writer(settings, "the index command", searcher, desk);
         ShownProgress progress =
             ShownProgress.on(spec.commandLine().getErr(), "Indexing", "files")) {
       report =

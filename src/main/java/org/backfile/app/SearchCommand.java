@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.backfile.desk.ArticleCollections;
+import org.backfile.desk.Desk;
+import org.backfile.people.Person;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
@@ -16,6 +19,7 @@ import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Diagnosis;
 import org.backfile.search.Doctor;
 import org.backfile.search.Hit;
+import org.backfile.search.WithCollections;
 import org.backfile.settings.Settings;
 import org.backfile.web.view.AnswerJson;
 import org.backfile.wording.Wording;
@@ -79,6 +83,8 @@ final class SearchCommand implements Callable<Integer> {
       case LANGUAGE -> "in this language, such as en";
       case PUBLISHED -> "published in this year, month or on this day, or undated";
       case MENTIONS -> "that speak of this year, month or day";
+      case COLLECTION -> "in this collection, by its short name";
+      case CHECKED -> "in which a person has checked or corrected something, or only the machine has";
     };
   }
 
@@ -90,7 +96,11 @@ final class SearchCommand implements Callable<Integer> {
       throw new WrongUsage(String.join(System.lineSeparator(), said(asked.ignored())));
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (ArticleSearcher searcher = Wiring.searcher(settings)) {
+    try (Desk desk = Wiring.desk(settings);
+        ArticleSearcher searcher =
+            new WithCollections(
+                Wiring.searcher(settings),
+                new ArticleCollections(desk).seenBy(Person.LOCAL.id()))) {
       Answer answer = searcher.answer(asked.request());
       if (json) {
         Diagnosis diagnosis = new Doctor(searcher).examine(answer).orElse(null);

@@ -3,7 +3,6 @@ package org.backfile.app;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.backfile.alerts.AlertRunner;
@@ -11,7 +10,6 @@ import org.backfile.desk.Desk;
 import org.backfile.indexing.PassageKeeper;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Health;
-import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
 import org.backfile.web.WebServer;
 import picocli.CommandLine.Command;
@@ -21,8 +19,6 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: the web server, until it is stopped. */
 @Command(description = "Serve the pages and the API until stopped with Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
-  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
-
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -34,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = GivenSettings.of(spec, environment);
+    GivenSignIn.check(settings);
     PrintWriter out = spec.commandLine().getOut();
     ArticleSearcher searcher = Wiring.searcher(settings);
     Desk desk = Wiring.desk(settings);
@@ -56,13 +53,9 @@ final class ServeCommand implements Callable<Integer> {
     keeper.ifPresent(PassageKeeper::start);
     alerts.start();
     Health health = searcher.check();
-    String host = settings.text(Setting.HOST);
     out.println("Backfile is at " + server.address() + "  (Ctrl-C stops it)");
     out.println(health.message());
-    if (!THIS_MACHINE.contains(host)) {
-      out.println(
-          "Whoever reaches " + host + " can read the whole archive: there is no sign-in yet.");
-    }
+    GivenSignIn.advice(settings).ifPresent(out::println);
     out.flush();
     stopped.await();
     return 0;

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
-import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LucenePassages;
 import org.backfile.engine.lucene.LuceneSearcher;
@@ -29,11 +31,13 @@ import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
+import org.backfile.indexing.LoggedWriter;
+import org.backfile.indexing.LedgerKeeper;
+import org.backfile.ledger.Ledger;
 import org.backfile.query.Aliases;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.ArticleWriter;
 import org.backfile.search.Meaning;
 import org.backfile.search.PassageWriter;
 import org.backfile.settings.Setting;
@@ -64,18 +68,21 @@ final class Wiring {
         : Optional.empty();
   }
 
-  static ArticleWriter writer(Settings settings, String who) {
-    return LuceneWriter.open(settings.path(Setting.INDEX), who);
+  /** The writer of the index, of which the desk hears what becomes of the archive. */
+  static LoggedWriter writer(Settings settings, String who, ArticleSearcher searcher, Desk desk) {
+    Path index = settings.path(Setting.INDEX);
+    return new LoggedWriter(
+        LuceneWriter.open(index, who), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
   }
 
   static Indexer indexer(
-      Settings settings, ArticleSearcher searcher, ArticleWriter writer, Desk desk) {
+      Settings settings, ArticleSearcher searcher, LoggedWriter writer, Desk desk) {
     return new Indexer(
         new ArticleReader(),
         enricher(settings),
         searcher,
         writer,
-        new Versions(desk),
+        desk,
         Clock.systemUTC());
   }
 
@@ -86,13 +93,21 @@ final class Wiring {
       return new Desk(settings.path(Setting.DATA));
     }
     if (!server.startsWith("jdbc:postgresql:")) {
+      // What was given is not repeated, as a password may stand in it.
       throw new WrongSetting(
-          "The database is an address such as jdbc:postgresql://localhost/backfile, not "
-              + server
-              + ".");
+          "The database is an address such as jdbc:postgresql://localhost/backfile.");
     }
     return Desk.onServer(
         server, settings.text(Setting.DATABASE_USER), settings.text(Setting.DATABASE_PASSWORD));
+  }
+
+  /** The lists that people edit, by what a backup calls them. */
+  static Map<String, Path> lists(Settings settings) {
+    Map<String, Path> lists = new LinkedHashMap<>();
+    for (Setting list : List.of(Setting.NAMES, Setting.TOPICS, Setting.CUES)) {
+      lists.put(list.key(), settings.inDataFolder(list));
+    }
+    return lists;
   }
 
   /** The evaluation of a newly made index in this folder. */
@@ -156,12 +171,22 @@ final class Wiring {
             new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
             Clock.system(ZoneId.systemDefault()),
             () -> Aliases.BUILT_IN,
+            corrections(settings, articles, desk),
             AlertWiring.settings(settings)),
         new WebSettings(
             settings.text(Setting.HOST),
             settings.number(Setting.PORT),
             Set.copyOf(settings.list(Setting.ALLOWED_HOSTS)),
-            Version.text()));
+            Version.text(),
+            GivenSignIn.of(settings),
+            settings.isOn(Setting.BEHIND_PROXY)));
+  }
+
+  private static LedgerKeeper corrections(Settings settings, ArticleSearcher articles, Desk desk) {
+    return new LedgerKeeper(
+        new Ledger(desk, Clock.systemUTC()),
+        articles,
+        () -> writer(settings, "the server, for a correction", articles, desk));
   }
 
   /** A list with a line that is not understood is not used: half of what was meant is wrong too. */

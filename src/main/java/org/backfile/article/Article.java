@@ -21,6 +21,11 @@ public record Article(
     return headline.text();
   }
 
+  /** The same article, published then. */
+  public Article with(PublishedDate published) {
+    return new Article(id, headline, body, published, credit, labels, origin);
+  }
+
   /** The text that the spans of this part count in. */
   public String text(Part part) {
     return part == Part.TITLE ? title() : body;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences of the body, in order, apart from each other; every word of the body lies in one
  * @param keyTerms the words that tell this article from others, the most telling first
  * @param enrichment version of the method and of every list that made this
+ * @param review what people have checked in it; null when nobody has
  */
 public record EnrichedArticle(
     Article article,
@@ -34,7 +35,8 @@ public record EnrichedArticle(
     @Nullable String mainTarget,
     List<Span> sentences,
     List<String> keyTerms,
-    String enrichment) {
+    String enrichment,
+    @Nullable Review review) {
   public EnrichedArticle {
     entities = List.copyOf(entities);
     topics = List.copyOf(topics);
@@ -43,6 +45,62 @@ public record EnrichedArticle(
     quotes = List.copyOf(quotes);
     sentences = List.copyOf(sentences);
     keyTerms = List.copyOf(keyTerms);
+  }
+
+  /** An article in which nobody has checked anything. */
+  public EnrichedArticle(
+      Article article,
+      List<Entity> entities,
+      List<Topic> topics,
+      List<StanceAssertion> stances,
+      List<MentionedDate> mentions,
+      List<Quote> quotes,
+      Language language,
+      @Nullable String mainTarget,
+      List<Span> sentences,
+      List<String> keyTerms,
+      String enrichment) {
+    this(
+        article,
+        entities,
+        topics,
+        stances,
+        mentions,
+        quotes,
+        language,
+        mainTarget,
+        sentences,
+        keyTerms,
+        enrichment,
+        null);
+  }
+
+  /** What stands here now and can be put right. */
+  public Findings findings() {
+    return new Findings(
+        article.published(), entities, topics, stances, mentions, quotes, mainTarget);
+  }
+
+  /** The same article before anyone put anything right. */
+  public EnrichedArticle asFound() {
+    return review == null ? this : with(review.found(), null);
+  }
+
+  /** The same article with other findings. */
+  public EnrichedArticle with(Findings findings, @Nullable Review review) {
+    return new EnrichedArticle(
+        article.with(findings.published()),
+        findings.entities(),
+        findings.topics(),
+        findings.stances(),
+        findings.mentions(),
+        findings.quotes(),
+        language,
+        findings.mainTarget(),
+        sentences,
+        keyTerms,
+        enrichment,
+        review);
   }
 
   /**

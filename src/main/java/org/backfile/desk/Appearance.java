@@ -81,7 +81,7 @@ public record Appearance(
       case AUTHOR -> article.article().credit().authors();
       case LANGUAGE ->
           article.language().isKnown() ? List.of(article.language().code()) : List.of();
-      case SAID_BY, PUBLISHED, MENTIONS -> List.of();
+      case SAID_BY, PUBLISHED, MENTIONS, COLLECTION, CHECKED -> List.of();
     };
   }
 }

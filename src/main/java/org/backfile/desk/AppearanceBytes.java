@@ -30,24 +30,29 @@ public final class AppearanceBytes {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
-      out.writeByte(FORM);
-      out.write(HexFormat.of().parseHex(appearance.hash()));
-      write(out, appearance.published());
-      write(out, appearance.title());
-      out.writeInt(appearance.values().size());
-      for (Map.Entry<Facet, SortedSet<String>> facet : appearance.values().entrySet()) {
-        write(out, facet.getKey().key());
-        out.writeInt(facet.getValue().size());
-        for (String value : facet.getValue()) {
-          write(out, value);
-        }
-      }
+      write(out, appearance);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     } finally {
       deflater.end();
     }
     return bytes.toByteArray();
+  }
+
+  /** The same unpacked, among other things. */
+  static void write(DataOutputStream out, Appearance appearance) throws IOException {
+    out.writeByte(FORM);
+    out.write(HexFormat.of().parseHex(appearance.hash()));
+    write(out, appearance.published());
+    write(out, appearance.title());
+    out.writeInt(appearance.values().size());
+    for (Map.Entry<Facet, SortedSet<String>> facet : appearance.values().entrySet()) {
+      write(out, facet.getKey().key());
+      out.writeInt(facet.getValue().size());
+      for (String value : facet.getValue()) {
+        write(out, value);
+      }
+    }
   }
 
   /**
@@ -59,24 +64,29 @@ public final class AppearanceBytes {
     Inflater inflater = new Inflater(true);
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes), inflater))) {
-      if (in.readByte() != FORM) {
-        throw new IOException("another form");
-      }
-      String hash = HexFormat.of().formatHex(in.readNBytes(HASH_LENGTH));
-      String published = text(in);
-      String title = text(in);
-      Map<Facet, SortedSet<String>> values = new EnumMap<>(Facet.class);
-      for (int left = in.readInt(); left > 0; left--) {
-        String key = text(in);
-        SortedSet<String> held = values(in);
-        Facet.of(key).ifPresent(facet -> values.put(facet, held));
-      }
-      return new Appearance(title, hash, published, values);
+      return read(in);
     } catch (IOException damaged) {
       throw new IllegalArgumentException("Not an appearance: " + damaged.getMessage(), damaged);
     } finally {
       inflater.end();
     }
+  }
+
+  /** What {@link #write(DataOutputStream, Appearance)} wrote. */
+  static Appearance read(DataInputStream in) throws IOException {
+    if (in.readByte() != FORM) {
+      throw new IOException("another form");
+    }
+    String hash = HexFormat.of().formatHex(in.readNBytes(HASH_LENGTH));
+    String published = text(in);
+    String title = text(in);
+    Map<Facet, SortedSet<String>> values = new EnumMap<>(Facet.class);
+    for (int left = in.readInt(); left > 0; left--) {
+      String key = text(in);
+      SortedSet<String> held = values(in);
+      Facet.of(key).ifPresent(facet -> values.put(facet, held));
+    }
+    return new Appearance(title, hash, published, values);
   }
 
   private static SortedSet<String> values(DataInputStream in) throws IOException {
@@ -87,13 +97,13 @@ public final class AppearanceBytes {
     return values;
   }
 
-  private static void write(DataOutputStream out, String text) throws IOException {
+  static void write(DataOutputStream out, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  private static String text(DataInputStream in) throws IOException {
+  static String text(DataInputStream in) throws IOException {
     return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 }

@@ -190,6 +190,21 @@ public final class ArchiveLog {
                 .list());
   }
 
+  /** The articles of which anything was seen after this number, by no order. */
+  public Set<ArticleId> touched(long number, int most) {
+    return desk.read(
+        Set.of(),
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct article from archive_log"
+                        + " where number > :number and kinds > 0 limit :most")
+                .bind("number", number)
+                .bind("most", most)
+                .map((row, context) -> new ArticleId(row.getString("article")))
+                .set());
+  }
+
   private void add(List<Look> looks, Instant at, boolean seen) {
     if (looks.size() > MOST) {
       throw new IllegalArgumentException("Too many at once: " + looks.size());

@@ -11,7 +11,7 @@ sealed interface Database extends AutoCloseable permits Postgres, Sqlite {
   /** Whether there is anything to read from; never makes it. */
   boolean exists();
 
-  /** Makes the place where it lies, when there is none. */
+  /** Makes the place where it lies, which only its owner may read. */
   void prepare() throws IOException;
 
   /** Connections whose transactions see one state and never hold up who writes. */
@@ -34,6 +34,21 @@ sealed interface Database extends AutoCloseable permits Postgres, Sqlite {
 
   /** Notes that so many steps of the schema are taken. */
   void taken(Handle handle, int steps);
+
+  /** The bytes that it takes up. */
+  long size(Handle handle) throws IOException;
+
+  /** Lets rows come before those that they refer to, until the end of this transaction. */
+  void deferReferences(Handle handle);
+
+  /** Checks what was deferred, and defers no more. */
+  void checkReferences(Handle handle);
+
+  /** Whether nothing answers there, so that the next question would be in vain too. */
+  boolean isAway(SQLException problem);
+
+  /** Whether a change was refused because it breaks a rule of a table. */
+  boolean isBreach(SQLException problem);
 
   /** A problem in plain words, with what to do. */
   DeskUnavailable unavailable(SQLException problem);

@@ -103,8 +103,8 @@ public record SavedSearch(
     return details.shared() || isOf(person);
   }
 
-  /** The path of its page. */
+  /** The path of its page, as addresses spell it. */
   public String path() {
-    return "/saved/" + slug;
+    return "/saved/" + Address.encode(slug);
   }
 }

@@ -28,7 +28,7 @@ public final class SavedSearches {
 
   /** Words that stand where a slug would, in addresses of the pages themselves. */
   private static final Set<String> TAKEN =
-      Set.of("new", "bin", "export", "import", "folders", "deleted");
+      Set.of("new", "bin", "move", "export", "import", "replace");
 
   private final Desk desk;
 
@@ -47,25 +47,55 @@ public final class SavedSearches {
         handle -> all.stream().map(each -> insert(handle, owner, each, now)).toList());
   }
 
-  /** Changes what is said of a search; a new name brings a new slug beside the former ones. */
+  /**
+   * Changes what is said of a search; what was said before is kept. A new name brings a new slug
+   * beside the former ones.
+   */
   public void edit(String id, SavedSearch.Details details, Instant now) {
     desk.write(
         handle -> {
           SavedSearch former = byId(handle, id).orElseThrow();
-          String slug =
-              former.name().equals(details.name())
-                  ? former.slug()
-                  : slug(handle, id, details.name());
-          return details(
+          if (former.details().equals(details)) {
+            return former;
+          }
+          details(
               handle
                   .createUpdate(
-                      "update saved_search set slug = :slug, name = :name, folder = :folder,"
-                          + " note = :note, address = :address, shared = :shared,"
-                          + " changed = :changed, paused = '' where id = :id")
-                  .bind("id", id)
-                  .bind("slug", slug)
-                  .bind("changed", now.toEpochMilli()),
-              details);
+                      "insert into saved_former (search, number, name, folder, note, address,"
+                          + " shared) values (:id, (select coalesce(max(number), 0) + 1"
+                          + " from saved_former where search = :id), :name, :folder, :note,"
+                          + " :address, :shared)")
+                  .bind("id", id),
+              former.details());
+          return update(handle, former, details, now);
+        });
+  }
+
+  /** Exchanges what is said of a search for what was said before the last change, if there is. */
+  public void revert(String id, Instant now) {
+    desk.write(
+        handle -> {
+          SavedSearch search = byId(handle, id).orElseThrow();
+          handle
+              .createQuery(
+                  "select * from saved_former where search = :id order by number desc limit 1")
+              .bind("id", id)
+              .map((row, context) -> Map.entry(row.getInt("number"), details(row)))
+              .findOne()
+              .ifPresent(
+                  former -> {
+                    details(
+                        handle
+                            .createUpdate(
+                                "update saved_former set name = :name, folder = :folder,"
+                                    + " note = :note, address = :address, shared = :shared"
+                                    + " where search = :id and number = :number")
+                            .bind("id", id)
+                            .bind("number", former.getKey()),
+                        search.details());
+                    update(handle, search, former.getValue(), now);
+                  });
+          return search;
         });
   }
 
@@ -200,6 +230,24 @@ public final class SavedSearches {
     return byId(handle, id).orElseThrow();
   }
 
+  private static int update(
+      Handle handle, SavedSearch former, SavedSearch.Details details, Instant now) {
+    String slug =
+        former.name().equals(details.name())
+            ? former.slug()
+            : slug(handle, former.id(), details.name());
+    return details(
+        handle
+            .createUpdate(
+                "update saved_search set slug = :slug, name = :name, folder = :folder,"
+                    + " note = :note, address = :address, shared = :shared,"
+                    + " changed = :changed, paused = '' where id = :id")
+            .bind("id", former.id())
+            .bind("slug", slug)
+            .bind("changed", now.toEpochMilli()),
+        details);
+  }
+
   private static int details(Update update, SavedSearch.Details said) {
     return update
         .bind("name", said.name())
@@ -263,17 +311,21 @@ public final class SavedSearches {
         row.getString("id"),
         row.getString("slug"),
         row.getString("owner"),
-        new SavedSearch.Details(
-            row.getString("name"),
-            row.getString("folder"),
-            row.getString("note"),
-            row.getString("address"),
-            row.getInt("shared") == 1),
+        details(row),
         Instant.ofEpochMilli(row.getLong("created")),
         Instant.ofEpochMilli(row.getLong("changed")),
         time(row, "last_run"),
         time(row, "deleted"),
         row.getString("paused"));
+  }
+
+  private static SavedSearch.Details details(ResultSet row) throws SQLException {
+    return new SavedSearch.Details(
+        row.getString("name"),
+        row.getString("folder"),
+        row.getString("note"),
+        row.getString("address"),
+        row.getInt("shared") == 1);
   }
 
   private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,20 +26,43 @@ final class Schema {
           "007-collections",
           "008-frozen");
 
+  private static final Pattern TABLE = Pattern.compile("(?i)\\bcreate table (\\w+)");
+
   private Schema() {}
+
+  /** The tables of all steps as they are made: those that a table refers to stand before it. */
+  static List<String> tables() {
+    return STEPS.stream()
+        .flatMap(step -> TABLE.matcher(text(step)).results())
+        .map(made -> made.group(1))
+        .toList();
+  }
 
   /** Takes the steps that are missing, in the transaction of this handle. */
   static void bringUpToDate(Handle handle, Database database) {
-    int taken = taken(handle, database);
-    if (taken < STEPS.size()) {
-      database.alone(handle);
-      // Asked again, as another program may have done it meanwhile.
-      for (int step = taken(handle, database); step < STEPS.size(); step++) {
-        for (String statement : statements(STEPS.get(step), database)) {
-          handle.execute(statement);
-        }
-        database.taken(handle, step + 1);
+    database.alone(handle);
+    // Asked when alone, as another program may have done it meanwhile.
+    advance(handle, database, STEPS.size());
+  }
+
+  /** Takes away all tables and takes the first steps again; rows may then come in any order. */
+  static void beginAnew(Handle handle, Database database, int steps) {
+    database.deferReferences(handle);
+    for (String table : tables().reversed()) {
+      handle.execute("drop table if exists " + table);
+    }
+    database.taken(handle, 0);
+    advance(handle, database, steps);
+    database.deferReferences(handle);
+  }
+
+  /** Takes the steps up to this one. */
+  static void advance(Handle handle, Database database, int steps) {
+    for (int step = taken(handle, database); step < steps; step++) {
+      for (String statement : statements(STEPS.get(step), database)) {
+        handle.execute(statement);
       }
+      database.taken(handle, step + 1);
     }
   }
 
@@ -58,15 +82,18 @@ final class Schema {
   }
 
   private static List<String> statements(String step, Database database) {
+    return List.of(text(step).replace("${blob}", database.blob()).split(";")).stream()
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  private static String text(String step) {
     try (InputStream in = Schema.class.getResourceAsStream(step + ".sql")) {
       if (in == null) {
         throw new IllegalStateException("The program was packed without " + step + ".sql");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return List.of(text.replace("${blob}", database.blob()).split(";")).stream()
-          .map(String::strip)
-          .filter(statement -> !statement.isEmpty())
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -48,7 +48,7 @@ public record Sighting(
   }
 
   /** What lies between two looks at an article; empty when it looks the same. */
-  static Set<Kind> between(@Nullable Appearance before, @Nullable Appearance after) {
+  public static Set<Kind> between(@Nullable Appearance before, @Nullable Appearance after) {
     EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     if (before == null || after == null) {
       if (after != null) {

@@ -1,6 +1,7 @@
 package org.backfile.desk;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,6 +35,11 @@ final class Sqlite implements Database {
   @Override
   public void prepare() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
+    try {
+      OwnFiles.create(file);
+    } catch (FileAlreadyExistsException meanwhile) {
+      // By another program, which is as good.
+    }
   }
 
   @Override
@@ -72,23 +78,45 @@ final class Sqlite implements Database {
   }
 
   @Override
+  public long size(Handle handle) throws IOException {
+    return Files.size(file);
+  }
+
+  @Override
+  public void deferReferences(Handle handle) {
+    handle.execute("pragma defer_foreign_keys = on");
+  }
+
+  @Override
+  public void checkReferences(Handle handle) {
+    // The end of the transaction does.
+  }
+
+  @Override
+  public boolean isAway(SQLException problem) {
+    return false;
+  }
+
+  @Override
+  public boolean isBreach(SQLException problem) {
+    return kind(problem) == SQLiteErrorCode.SQLITE_CONSTRAINT;
+  }
+
+  @Override
   public DeskUnavailable unavailable(SQLException problem) {
-    // The lowest byte is the kind, the others say more of it: https://sqlite.org/rescode.html
-    int kind = problem.getErrorCode() & 0xff;
-    if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
-      return new DeskUnavailable(
-          "The database " + file + " is in use by another program. Try again in a moment.",
-          problem);
-    }
-    if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return new DeskUnavailable(
-          "The database "
-              + file
-              + " is damaged. Put a copy from a backup in its place, or move it away to begin anew.",
-          problem);
-    }
-    return new DeskUnavailable(
-        "The database " + file + " cannot be used: " + problem.getMessage() + ".", problem);
+    String told =
+        switch (kind(problem)) {
+          case SQLITE_BUSY, SQLITE_LOCKED ->
+              " is in use by another program. Try again in a moment.";
+          case SQLITE_CORRUPT, SQLITE_NOTADB ->
+              " is damaged. Put a copy from a backup in its place, or move it away to begin anew.";
+          case SQLITE_FULL -> " cannot grow: the disk is full. Make room and try again.";
+          case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+              " cannot be opened for writing. May this user write the file and its folder?";
+          case SQLITE_IOERR -> " cannot be read or written: its disk reports an error.";
+          default -> " cannot be used: " + problem.getMessage() + ".";
+        };
+    return new DeskUnavailable("The database " + file + told, problem);
   }
 
   @Override
@@ -99,6 +127,11 @@ final class Sqlite implements Database {
   @Override
   public void close() {
     // No connection outlives its use.
+  }
+
+  /** The lowest byte is the kind, the others say more of it: https://sqlite.org/rescode.html */
+  private static SQLiteErrorCode kind(SQLException problem) {
+    return SQLiteErrorCode.getErrorCode(problem.getErrorCode() & 0xff);
   }
 
   private static DataSource source(Path file, Duration patience, TransactionMode mode) {

@@ -11,8 +11,9 @@ import java.util.List;
  * @param unchanged articles left as they stand
  * @param removed articles taken out because they are no longer in their files
  * @param skipped files that hold no article, each with its reason in {@code skips}
- * @param failed articles or files that could not be read, and former texts of articles that could
- *     not be kept, each with its reason in {@code failures}
+ * @param failed articles or files that could not be read, former texts of articles that could not
+ *     be kept, and a desk that could not be told what changed, each with its reason in {@code
+ *     failures}
  * @param skips at most {@link #MOST_NAMED}
  * @param failures at most {@link #MOST_NAMED}
  */

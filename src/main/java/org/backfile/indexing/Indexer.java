@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.desk.Desk;
 import org.backfile.desk.Versions;
 import org.backfile.enrich.Enricher;
+import org.backfile.ledger.Ledger;
 import org.backfile.query.ParsedQuery;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.ReadOutcome;
 import org.backfile.reading.SourceFile;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.ArticleWriter;
 import org.backfile.search.KnownFile;
 import org.backfile.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -42,29 +43,33 @@ import org.slf4j.LoggerFactory;
 public final class Indexer {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+  private static final String NOT_LOGGED =
+      "What is new, changed or gone could not be noted; the next run notes it. ";
 
   private final ArticleReader reader;
   private final Enricher enricher;
   private final ArticleSearcher searcher;
-  private final ArticleWriter writer;
+  private final LoggedWriter writer;
   private final Set<ArticleId> seen = ConcurrentHashMap.newKeySet();
   private final Set<ArticleId> removed = ConcurrentHashMap.newKeySet();
   private final Tally tally = new Tally();
   private final FormerTexts formerTexts;
+  private final LedgerTrip ledger;
 
-  /** {@code versions} keeps the text of every article whose text is found changed. */
+  /** What is kept at {@code desk} is the text of every article whose text is found changed. */
   public Indexer(
       ArticleReader reader,
       Enricher enricher,
       ArticleSearcher searcher,
-      ArticleWriter writer,
-      Versions versions,
+      LoggedWriter writer,
+      Desk desk,
       Clock clock) {
     this.reader = reader;
     this.enricher = enricher;
     this.searcher = searcher;
     this.writer = writer;
-    this.formerTexts = new FormerTexts(searcher, versions, clock, tally);
+    this.formerTexts = new FormerTexts(searcher, new Versions(desk), clock, tally);
+    this.ledger = new LedgerTrip(new Ledger(desk, clock), searcher, writer, tally);
   }
 
   /**
@@ -77,6 +82,7 @@ public final class Indexer {
     List<Path> roots = Roots.of(paths, tally);
     Path index = Roots.real(indexFolder);
     boolean hasIndex = searcher.check().ready();
+    ledger.begin(hasIndex);
     Thread counting = Thread.ofVirtual().start(() -> count(roots, index, progress));
     try (Workers workers = new Workers()) {
       long committed = start;
@@ -94,6 +100,8 @@ public final class Indexer {
     }
     roots.forEach(this::removeVanished);
     writer.commit();
+    ledger.end();
+    writer.problem().ifPresent(why -> tally.fail("the desk", NOT_LOGGED + why));
     waitFor(counting);
     return tally.report((System.nanoTime() - start) / 1_000_000);
   }
@@ -187,7 +195,7 @@ public final class Indexer {
       if (hasIndex) {
         formerTexts.keep(article);
       }
-      writer.put(enriched);
+      writer.put(ledger.apply(enriched));
       (run.isFresh(article) ? tally.fresh : tally.changed).increment();
     } catch (SearchUnavailable cannotWrite) {
       run.fail(article.origin().name(), String.valueOf(cannotWrite.getMessage()));

@@ -1,5 +1,7 @@
 package org.backfile.query;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +19,18 @@ public enum Facet {
   AUTHOR("author"),
   LANGUAGE("language"),
   PUBLISHED("published"),
-  MENTIONS("mentions");
+  MENTIONS("mentions"),
+  COLLECTION("collection"),
+  CHECKED("checked");
 
   /** The value of {@link #PUBLISHED} for articles without a date. */
   public static final String UNDATED = "undated";
+
+  /** The value of {@link #CHECKED} for articles in which a person has checked something. */
+  public static final String BY_PERSON = "person";
+
+  /** The value of {@link #CHECKED} for all others. */
+  public static final String BY_MACHINE = "machine";
 
   private final String key;
 
@@ -30,6 +40,16 @@ public enum Facet {
 
   public String key() {
     return key;
+  }
+
+  /** Whether values lie in the index; those of the others are known to whoever asks it. */
+  public boolean isIndexed() {
+    return this != COLLECTION;
+  }
+
+  /** The facets whose values lie in the index, in order. */
+  public static List<Facet> indexed() {
+    return Arrays.stream(values()).filter(Facet::isIndexed).toList();
   }
 
   /** Whether values are paths, so that choosing one finds everything below it too. */

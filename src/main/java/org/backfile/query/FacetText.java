@@ -22,6 +22,9 @@ final class FacetText {
       case TOWARD -> toward(text);
       case PUBLISHED -> published(text);
       case MENTIONS -> PartialDate.parse(text).map(PartialDate::label);
+      case CHECKED ->
+          Optional.of(text.toLowerCase(Locale.ROOT))
+              .filter(t -> t.equals(Facet.BY_PERSON) || t.equals(Facet.BY_MACHINE));
       default -> Optional.of(text);
     };
   }

@@ -73,6 +73,7 @@ record FilterWords(Wording wording) {
               .orElseGet(() -> say("undated-one"));
       case STANCE -> say("stance." + value);
       case TOWARD -> toward(value);
+      case CHECKED -> say("checked." + value);
       default -> value;
     };
   }

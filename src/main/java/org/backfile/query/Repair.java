@@ -8,7 +8,7 @@ import org.backfile.wording.Wording;
  *
  * @param key of the message in {@link Wording}
  * @param values what stands in the message: words of the reader, cut to what a page can show;
- *     numbers; a {@link Facet}; or a {@link Clause}, which is said in plain words
+ *     numbers; a {@link Facet}; another of these; or a {@link Clause}, which is said in plain words
  */
 public record Repair(String key, List<Object> values) {
   public Repair {
@@ -28,6 +28,7 @@ public record Repair(String key, List<Object> values) {
   private static Object said(Object value, Wording wording) {
     return switch (value) {
       case Clause clause -> PlainWords.of(clause, wording);
+      case Repair other -> other.say(wording);
       case Facet facet -> wording.say("facets.name." + facet.key());
       default -> value;
     };

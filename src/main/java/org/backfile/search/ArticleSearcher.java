@@ -68,6 +68,12 @@ public interface ArticleSearcher extends AutoCloseable {
   /** The article with this id and the words of the query in it; empty when there is none. */
   Optional<Reading> article(ArticleId id, ParsedQuery query);
 
+  /**
+   * The text that a writer marked the newest commit with; empty when none did. Whatever is asked
+   * after this sees that commit or a later one.
+   */
+  String mark();
+
   /** How the engine is. Never throws. */
   Health check();
 

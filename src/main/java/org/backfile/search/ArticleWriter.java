@@ -25,8 +25,17 @@ public interface ArticleWriter extends AutoCloseable {
   /** Notes that a file's articles all stand in the index as that fingerprint gives them. */
   void seal(String file, String fingerprint);
 
+  /**
+   * Puts an article that was committed in anew, with other findings in the same text: it is as much
+   * a copy of others, and its file as much sealed, as before. Does nothing when there is none.
+   */
+  void amend(EnrichedArticle article);
+
   /** Takes an article out; does nothing when there is none. */
   void remove(ArticleId id);
+
+  /** Keeps a text with the next commit and all later ones: see {@link ArticleSearcher#mark}. */
+  void mark(String mark);
 
   /** Makes everything so far visible and lasting. */
   void commit();

@@ -17,6 +17,16 @@ public enum Setting {
   HOST("127.0.0.1", "Address to listen on. Others than this machine reach it only if you say so."),
   PORT("8080", "Port of the pages; 0 takes any free one."),
   ALLOWED_HOSTS("", "More host names that the pages may be asked under, separated by commas."),
+  SIGN_IN("none", "How people sign in: none, accounts, oidc, or accounts,oidc."),
+  ANYONE_MAY_DO_EVERYTHING(
+      "off", "Lets others than this machine in without sign-in: on or off. Alone it means on."),
+  BEHIND_PROXY(
+      "off", "Whether a proxy of yours tells how and from where requests came: on or off."),
+  OIDC_ISSUER("", "Address of the provider of OpenID Connect."),
+  OIDC_CLIENT("", "What the provider calls this Backfile."),
+  OIDC_SECRET("", "What this Backfile shows the provider; better set in the environment."),
+  OIDC_ROLE_CLAIM("", "What of the provider's word gives the role; else roles are given here."),
+  OIDC_USUAL_ROLE("reader", "Role of people whose role the provider does not give; or none."),
   DEADLINE("2000", "Milliseconds after which a search answers with what it has found so far."),
   ORIGINALS("", "Folders whose files readers may download, separated by commas."),
   VECTORS("off", "Whether meaning is searched as well: on or off. Alone it means on."),

@@ -98,16 +98,17 @@ final class ArchivePages {
   }
 
   void results(Context context) {
-    ReadAddress asked = Asked.read(context);
+    show(context, "results", resultsOf(context, Asked.read(context)));
+  }
+
+  /** The page of results of a search that was read from an address. */
+  Function<Words, ResultsView> resultsOf(Context context, ReadAddress asked) {
     Answer answer = Zoom.complete(articles.answer(asked.request()), articles::facet);
     Diagnosis diagnosis = diagnoses.of(answer).orElse(null);
     Preferences preferences = Visits.of(context).preferences();
-    show(
-        context,
-        "results",
-        words ->
-            ResultsView.of(
-                answer, understood(answer.request(), asked, words), diagnosis, preferences, words));
+    return words ->
+        ResultsView.of(
+            answer, understood(answer.request(), asked, words), diagnosis, preferences, words);
   }
 
   /** What a reader may be about to type, for who has no script. */
@@ -121,10 +122,10 @@ final class ArchivePages {
     Wording wording = words.wording();
     List<Repair> repairs = new ArrayList<>(request.query().repairs());
     repairs.addAll(asked.renamed());
+    List<String> unmet = new ArrayList<>(Repair.say(asked.ignored(), wording));
+    unmet.addAll(words.noSuchCollections(request));
     return new Understood(
-        PlainWords.of(request, wording),
-        Repair.say(repairs, wording),
-        Repair.say(asked.ignored(), wording));
+        PlainWords.of(request, wording), Repair.say(repairs, wording), unmet);
   }
 
   void facet(Context context) {

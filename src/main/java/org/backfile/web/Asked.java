@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,30 @@ final class Asked {
     return number(value(context, "version"), 0, 0, Integer.MAX_VALUE);
   }
 
+  /** A number that the address gives under a key, brought into its range. */
+  static int number(Context context, String key, int fallback, int least, int most) {
+    return number(value(context, key), fallback, least, most);
+  }
+
+  /**
+   * A text that the JSON of the request gives under a key.
+   *
+   * @throws Refusal when there is none
+   */
+  static String bodyText(Context context, String key) {
+    @Nullable Object value;
+    try {
+      value = context.bodyAsClass(Map.class).get(key);
+    } catch (Exception notJson) {
+      // Kotlin throws what it does not declare.
+      throw new Refusal(400, "error.not-json", key);
+    }
+    if (value instanceof String text) {
+      return text;
+    }
+    throw new Refusal(400, "error.not-json", key);
+  }
+
   /** The search that is left of the address without keys that mean something of their own. */
   private static SearchRequest without(Set<String> keys, Context context) {
     List<String> search = new ArrayList<>(Arrays.asList(rawQuery(context).split("&", -1)));
@@ -132,7 +157,8 @@ final class Asked {
     return new Refusal(404, "error.no-facet", key, String.join(", ", known));
   }
 
-  private static String text(Context context, String key) {
+  /** What stands at a key; empty when nothing does. */
+  static String text(Context context, String key) {
     return Objects.requireNonNullElse(value(context, key), "");
   }
 
@@ -140,6 +166,11 @@ final class Asked {
     return Address.decodedKeys(rawQuery(context)).getOrDefault(key, List.of()).stream()
         .findFirst()
         .orElse(null);
+  }
+
+  /** A number that the address gives, brought into its bounds. */
+  static int number(Context context, String key, int fallback, int least, int most) {
+    return number(value(context, key), fallback, least, most);
   }
 
   private static int number(@Nullable String text, int fallback, int least, int most) {

@@ -79,8 +79,7 @@ final class ComparePage {
             new Axes(articles).of(List.of(first, second), Lens.PLAIN),
             differences(a.answer(), b.answer()),
             overlap(a.answer(), b.answer()));
-    List<SearchRequest> wanted = CompareView.asked(pair).stream().distinct().toList();
-    Counted counted = new Counted(wanted, articles.counts(wanted));
+    Counted counted = Counted.of(CompareView.asked(pair), articles::counts);
     pages.show(context, "compare", words -> CompareView.of(pair, counted, words));
   }
 

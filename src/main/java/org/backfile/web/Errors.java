@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.backfile.desk.DeskUnavailable;
+import org.backfile.people.Slip;
+import org.backfile.people.Unfit;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.Words;
@@ -36,6 +43,20 @@ final class Errors {
 
   void map(RoutesConfig routes) {
     routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal::view));
+    routes.exception(
+        Unfit.class, (unfit, context) -> answer(context, words -> view(unfit.slip(), words)));
+    routes.exception(
+        MethodNotAllowedResponse.class,
+        (wrong, context) -> {
+          context.header("Allow", allowed(wrong));
+          answer(context, new Refusal(405, "error.no-method")::view);
+        });
+    routes.exception(
+        HttpResponseException.class,
+        (refused, context) -> {
+          Refusal refusal = new Refusal(refused.getStatus(), "error.not-understood");
+          answer(context, refusal::view);
+        });
     routes.exception(
         SearchUnavailable.class,
         (down, context) -> {
@@ -66,6 +87,27 @@ final class Errors {
         });
   }
 
+  private static String allowed(MethodNotAllowedResponse wrong) {
+    return wrong.getDetails().values().stream()
+        .flatMap(methods -> Arrays.stream(methods.split(", ", -1)))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static ErrorView view(Slip slip, Words words) {
+    int status =
+        switch (slip) {
+          case NO_SUCH_PERSON, NO_SUCH_KEY -> 404;
+          case NAME_TAKEN, LAST_ADMIN -> 409;
+          default -> 422;
+        };
+    return new ErrorView(
+        status,
+        words.wording().say("people.slip." + slip.key()),
+        "",
+        List.of(words.wording().say("people.again")));
+  }
+
   private void answer(Context context, Function<Words, ErrorView> error) {
     context.attribute(ANSWERED, true);
     if (wantsPage(context)) {
@@ -88,7 +130,8 @@ final class Errors {
     return (view.whatHappened() + " " + toDo).strip();
   }
 
-  private static boolean wantsPage(Context context) {
+  /** Whether people ask for what is at this address, and not programs. */
+  static boolean wantsPage(Context context) {
     String path = context.path();
     return !path.startsWith("/api/")
         && !path.equals("/health")

@@ -9,9 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.query.SearchRequest;
-import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.ArticleFile;
 import org.backfile.web.export.AtomFeed;
@@ -19,6 +19,7 @@ import org.backfile.web.export.ExportFormat;
 import org.backfile.web.export.FeedPage;
 import org.backfile.web.export.JsonFeed;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,36 +29,54 @@ final class Exports {
   private static final String DISPOSITION = "Content-Disposition";
 
   private final ArticleSearcher articles;
+  private final Freshness freshness;
 
-  Exports(ArticleSearcher articles) {
+  Exports(ArticleSearcher articles, Freshness freshness) {
     this.articles = articles;
+    this.freshness = freshness;
   }
 
   /** Sends every result of the search that the address asks for. */
   Handler as(ExportFormat format) {
     return context -> {
       SearchRequest request = Asked.search(context);
-      context.contentType(format.contentType());
-      context.header(DISPOSITION, "attachment; filename=\"" + format.fileName(request) + '"');
-      if (!HandlerType.HEAD.equals(context.method())) {
-        send(context, format, request);
-      }
+      file(context, format, request, request.query().text());
     };
   }
 
+  /** Sends every result of a search in a file that is named after these words. */
+  void file(Context context, ExportFormat format, SearchRequest request, String words)
+      throws IOException {
+    context.contentType(format.contentType());
+    context.header(DISPOSITION, "attachment; filename=\"" + format.fileName(words) + '"');
+    if (!HandlerType.HEAD.equals(context.method())) {
+      send(context, format, request);
+    }
+  }
+
   void atom(Context context) {
-    context.contentType(AtomFeed.CONTENT_TYPE);
-    context.result(AtomFeed.of(feed(context)).getBytes(StandardCharsets.UTF_8));
+    atom(context, Asked.search(context), null);
+  }
+
+  /** A page of a search as Atom; {@code name} is null for a search that nobody saved. */
+  void atom(Context context, SearchRequest request, FeedPage.@Nullable Name name) {
+    freshness.send(context, AtomFeed.CONTENT_TYPE, AtomFeed.of(feed(context, request, name)));
   }
 
   void json(Context context) {
-    context.json(JsonFeed.of(feed(context)));
-    context.contentType(JsonFeed.CONTENT_TYPE);
+    json(context, Asked.search(context), null);
   }
 
-  private FeedPage feed(Context context) {
-    Answer answer = articles.answer(Asked.search(context));
-    return new FeedPage(answer, context.scheme() + "://" + context.host());
+  /** A page of a search as JSON Feed; {@code name} is null for a search that nobody saved. */
+  void json(Context context, SearchRequest request, FeedPage.@Nullable Name name) {
+    Map<String, @Nullable Object> feed = JsonFeed.of(feed(context, request, name));
+    String text = context.jsonMapper().toJsonString(feed, Map.class);
+    freshness.send(context, JsonFeed.CONTENT_TYPE, text);
+  }
+
+  private FeedPage feed(Context context, SearchRequest request, FeedPage.@Nullable Name name) {
+    String site = context.scheme() + "://" + context.host();
+    return new FeedPage(articles.answer(request), site, name);
   }
 
   private void send(Context context, ExportFormat format, SearchRequest request)

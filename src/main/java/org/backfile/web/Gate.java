@@ -23,14 +23,17 @@ final class Gate {
 
   private final Set<String> allowedHosts;
   private final String ownHost;
+  private final boolean behindProxy;
 
   Gate(WebSettings settings) {
     this.allowedHosts = settings.allowedHosts();
     this.ownHost = settings.hostInAddresses().toLowerCase(Locale.ROOT);
+    this.behindProxy = settings.behindProxy();
   }
 
   void check(Context context) {
     context.attribute(STARTED, System.nanoTime());
+    Caller.note(context, behindProxy);
     context.header("Content-Security-Policy", POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("X-Frame-Options", "DENY");
@@ -61,7 +64,8 @@ final class Gate {
 
   /**
    * Whether no page of another site made the browser send this. Browsers tell where a change comes
-   * from by {@code Sec-Fetch-Site} or, older ones, by {@code Origin}; programs tell neither.
+   * from by {@code Sec-Fetch-Site} or, older ones and on connections that are not safe, by {@code
+   * Origin}; programs tell neither, and then they show a key and no cookie of a session.
    */
   private static boolean comesFromHere(Context context) {
     String site = context.header("Sec-Fetch-Site");
@@ -69,7 +73,10 @@ final class Gate {
       return site.equals("same-origin") || site.equals("none");
     }
     String origin = context.header("Origin");
-    return origin == null || origin.equals(context.scheme() + "://" + context.host());
+    if (origin != null) {
+      return origin.equals(Visits.site(context));
+    }
+    return Visitors.cameWithKey(context) || Cookies.read(context, Visitors.SESSION).isEmpty();
   }
 
   private boolean isOurs(@Nullable String host) {

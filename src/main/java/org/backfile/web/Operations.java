@@ -3,16 +3,19 @@ package org.backfile.web;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.backfile.desk.Desk;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Health;
 
 /** What watches over the server asks: is it alive, can it answer, what does it hold. */
 final class Operations {
   private final ArticleSearcher articles;
+  private final Desk desk;
   private final WebSettings settings;
 
-  Operations(ArticleSearcher articles, WebSettings settings) {
+  Operations(ArticleSearcher articles, Desk desk, WebSettings settings) {
     this.articles = articles;
+    this.desk = desk;
     this.settings = settings;
   }
 
@@ -37,6 +40,7 @@ final class Operations {
     json.put("message", health.message());
     json.put("articles", health.articles());
     json.put("details", health.details());
+    json.put("desk", desk.isReady());
     context.json(json);
   }
 }

@@ -29,8 +29,7 @@ final class OverviewPage {
     OverviewView.Subject subject =
         new OverviewView.Subject(
             articles.answer(search), lens, new Axes(articles).of(List.of(search), lens));
-    List<SearchRequest> wanted = OverviewView.asked(subject).stream().distinct().toList();
-    Counted counted = new Counted(wanted, articles.counts(wanted));
+    Counted counted = Counted.of(OverviewView.asked(subject), articles::counts);
     pages.show(
         context,
         "overview",

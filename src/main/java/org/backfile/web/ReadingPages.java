@@ -1,6 +1,7 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,12 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class ReadingPages {
   private final ArticleSearcher articles;
   private final Around around;
+  private final Noting noting;
   private final ArchivePages pages;
+  private final Clock clock;
 
-  ReadingPages(ArticleSearcher articles, Around around, ArchivePages pages) {
+  ReadingPages(
+      ArticleSearcher articles,
+      Around around,
+      Noting noting,
+      ArchivePages pages,
+      Clock clock) {
     this.articles = articles;
     this.around = around;
+    this.noting = noting;
     this.pages = pages;
+    this.clock = clock;
   }
 
   void article(Context context) {
@@ -45,7 +55,10 @@ final class ReadingPages {
                       from,
                       Asked.passage(context),
                       Asked.part(context),
-                      around.of(reading.article(), from));
+                      around
+                          .of(reading.article(), from)
+                          .with(noting.kept(context, reading.article().id())),
+                      Citations.at(context, clock));
               return words -> ReaderView.of(open, words);
             }));
   }

@@ -1,6 +1,8 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
@@ -13,6 +15,7 @@ import org.backfile.web.view.AnswerJson;
 import org.backfile.web.view.ArticleJson;
 import org.backfile.web.view.Links;
 import org.backfile.web.view.SuggestView;
+import org.backfile.web.view.Words;
 import org.backfile.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +30,22 @@ final class SearchApi {
   }
 
   void search(Context context) {
-    ReadAddress asked = Asked.read(context);
-    Answer answer = articles.answer(asked.request());
-    context.json(json(asked, answer));
+    search(context, Asked.read(context));
   }
 
-  private Map<String, @Nullable Object> json(ReadAddress asked, Answer answer) {
+  /** The answer to a search that was read from an address. */
+  void search(Context context, ReadAddress asked) {
+    Answer answer = articles.answer(asked.request());
+    Words words = new Words(Wording.ENGLISH, PersonalArticles.shelf(context));
+    context.json(json(asked, answer, words));
+  }
+
+  private Map<String, @Nullable Object> json(ReadAddress asked, Answer answer, Words words) {
+    List<String> unmet = new ArrayList<>(Repair.say(asked.ignored(), words.wording()));
+    unmet.addAll(words.noSuchCollections(asked.request()));
     Map<String, @Nullable Object> json =
-        AnswerJson.of(
-            answer,
-            Repair.say(asked.ignored(), Wording.ENGLISH),
-            diagnoses.of(answer).orElse(null));
-    json.put("renamed", Repair.say(asked.renamed(), Wording.ENGLISH));
+        AnswerJson.of(answer, unmet, diagnoses.of(answer).orElse(null));
+    json.put("renamed", Repair.say(asked.renamed(), words.wording()));
     return json;
   }
 

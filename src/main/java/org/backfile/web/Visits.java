@@ -33,13 +33,23 @@ final class Visits {
     Preferences preferences = preferences(context);
     Wording wording =
         preferences.language().orElseGet(() -> accepted(context.header("Accept-Language")));
-    String query = Asked.rawQuery(context);
     return new Visit(
-        context.scheme() + "://" + context.host(),
-        context.req().getRequestURI() + (query.isEmpty() ? "" : "?" + query),
+        site(context),
+        address(context),
         preferences,
-        new Words(wording),
+        new Words(wording, PersonalArticles.shelf(context)),
         Visitors.of(context));
+  }
+
+  /** Scheme, host and port as the reader's browser has them. */
+  static String site(Context context) {
+    return Caller.of(context).scheme() + "://" + context.host();
+  }
+
+  /** Path and query as they were asked for. */
+  static String address(Context context) {
+    String query = Asked.rawQuery(context);
+    return context.req().getRequestURI() + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** Keeps what the reader chooses for a year and leads back to where it was chosen. */

@@ -18,6 +18,16 @@ create table saved_slug (
   slug text primary key,
   search text not null references saved_search (id)
 );
+create table saved_former (
+  search text not null references saved_search (id),
+  number integer not null,
+  name text not null,
+  folder text not null,
+  note text not null,
+  address text not null,
+  shared integer not null,
+  primary key (search, number)
+);
 create table saved_look (
   search text not null references saved_search (id),
   person text not null,

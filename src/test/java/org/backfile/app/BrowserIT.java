@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -16,33 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader does with the pages, in a real browser over the seeds. */
-class BrowserIT {
+class BrowserIT extends InBrowser {
   private static final int MOST_BYTES = 100 * 1024;
   private static final int MOST_REQUESTS = 5;
   private static final String HOSTILE =
       "<script>window.broken=1</script><img src=x onerror=alert(1)>";
 
-  @TempDir static Path folder;
-
-  private static RunningBackfile backfile;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private BrowserContext profile;
-  private Page page;
-  private final List<String> alarms = new ArrayList<>();
-
-  @BeforeAll
-  static void start() throws IOException {
+  @Override
+  RunningBackfile serve(Path folder) throws IOException {
     Path hostile = Files.createDirectories(folder.resolve("hostile"));
     Files.writeString(
         hostile.resolve("hostile.md"),
@@ -71,55 +53,7 @@ class BrowserIT {
         ---
         افتتحت المدينة اليوم خط الترام الجديد بعد ثلاث سنوات من العمل. Averyveryveryveryveryveryveryveryveryverylongwordwithoutanyplacetobreakitatall.
         """);
-    backfile = RunningBackfile.over(folder, Path.of("seeds"), hostile);
-    playwright = Browsers.playwright();
-    browser = Browsers.launch(playwright);
-  }
-
-  @AfterAll
-  static void stop() {
-    playwright.close();
-    backfile.close();
-  }
-
-  @BeforeEach
-  void freshProfile() {
-    profile = browser.newContext();
-    page = open(profile);
-  }
-
-  /** A page that notes whatever a reader must never see: dialogs, errors, foreign requests. */
-  private Page open(BrowserContext context) {
-    Page fresh = context.newPage();
-    fresh.onDialog(
-        dialog -> {
-          alarms.add("dialog: " + dialog.message());
-          dialog.dismiss();
-        });
-    fresh.onPageError(error -> alarms.add("script error: " + error));
-    fresh.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("status of 4")) {
-            alarms.add("console: " + message.text());
-          }
-        });
-    fresh.onRequest(
-        request -> {
-          if (!request.url().startsWith(backfile.address("/"))) {
-            alarms.add("foreign request: " + request.url());
-          }
-        });
-    return fresh;
-  }
-
-  @AfterEach
-  void nothingAlarming() {
-    profile.close();
-    assertEquals(List.of(), alarms);
-  }
-
-  private void go(String path) {
-    page.navigate(backfile.address(path));
+    return RunningBackfile.over(folder, Path.of("seeds"), hostile);
   }
 
   private List<String> results() {
@@ -130,19 +64,6 @@ class BrowserIT {
     return page.locator("#facet-" + facet + " .choice")
         .filter(new Locator.FilterOptions().setHasText(label))
         .first();
-  }
-
-  /**
-   * Does one step and waits until the page it leads to has loaded, script included: what is read or
-   * pressed next must not meet a page that is still half there.
-   */
-  private void follow(Runnable step, Predicate<String> leadsTo) {
-    step.run();
-    page.waitForURL(leadsTo);
-  }
-
-  private static Predicate<String> has(String part) {
-    return url -> url.contains(part);
   }
 
   private void searchInTheBox(String words) {
@@ -186,9 +107,7 @@ class BrowserIT {
 
   @Test
   void everythingWorksWithoutJavaScript() {
-    profile.close();
-    profile = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-    page = open(profile);
+    become(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     searchFilterAndRead();
   }
 
@@ -228,12 +147,10 @@ class BrowserIT {
     follow(page.locator("#choices .act button")::click, has("entity=Amazon"));
     String bookmark = page.url();
     List<String> before = results();
-    try (BrowserContext other = browser.newContext()) {
-      Page fresh = open(other);
-      fresh.navigate(bookmark);
-      assertEquals(before, fresh.locator(".card h3 a").allTextContents());
-      assertTrue(fresh.locator(".chips").textContent().contains("Amazon"));
-    }
+    become(usual());
+    page.navigate(bookmark);
+    assertEquals(before, results());
+    assertTrue(page.locator(".chips").textContent().contains("Amazon"));
   }
 
   @Test

@@ -46,7 +46,7 @@ class CommandLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "serve", "search", "status", "evaluate"})
+  @ValueSource(strings = {"index", "serve", "search", "status", "backup", "restore", "evaluate"})
   void everyCommandHasHelpWithEverySetting(String command) {
     Printed printed = run(command, "--help");
     assertEquals(0, printed.code());

@@ -4,31 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader sets two outlets against each other, in a real browser over a few articles. */
-class CompareIT {
-  @TempDir static Path folder;
-
-  private static RunningBackfile backfile;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws IOException {
+class CompareIT extends InBrowser {
+  @Override
+  RunningBackfile serve(Path folder) throws IOException {
     Path file = folder.resolve("articles.jsonl");
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
@@ -40,56 +28,41 @@ class CompareIT {
               + "\"body\":\"Meridian Freight pays for the harbour.\"}");
     }
     Files.write(file, lines, StandardCharsets.UTF_8);
-    backfile = RunningBackfile.over(folder, file);
-    playwright = Browsers.playwright();
-    browser = Browsers.launch(playwright);
-  }
-
-  @AfterAll
-  static void stop() {
-    playwright.close();
-    backfile.close();
+    return RunningBackfile.over(folder, file);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void twoOutletsAreComparedByKeyboardAloneWithOrWithoutScript(boolean script) {
-    try (BrowserContext profile =
-        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
-      Page page = profile.newPage();
-      page.navigate(backfile.address("/overview"));
-      tabTo(page, "a[href^='/compare']");
-      tabTo(page, ".targets a[href*='source']");
-      assertEquals(2, page.locator(".side").count());
-      String first = page.locator(".side.a .reading").textContent();
-      tabTo(page, ".swap a");
-      assertEquals(first, page.locator(".side.b .reading").textContent());
-      String total = page.locator(".side.b h2 a").textContent();
-      tabTo(page, ".side.b h2 a");
-      assertEquals(total, page.locator("h1").textContent().strip());
-    }
+    become(new Browser.NewContextOptions().setJavaScriptEnabled(script));
+    go("/overview");
+    tabTo("a[href^='/compare']");
+    tabTo(".targets a[href*='source']");
+    assertEquals(2, page.locator(".side").count());
+    String first = page.locator(".side.a .reading").textContent();
+    tabTo(".swap a");
+    assertEquals(first, page.locator(".side.b .reading").textContent());
+    String total = page.locator(".side.b h2 a").textContent();
+    tabTo(".side.b h2 a");
+    assertEquals(total, page.locator("h1").textContent().strip());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".chart a", ".matrix td a", ".bars a"})
   void everyPartOfAPictureLeadsToItsArticles(String part) {
-    try (BrowserContext profile = browser.newContext()) {
-      Page page = profile.newPage();
-      page.navigate(backfile.address("/overview?q=harbour"));
-      tabTo(page, part);
-      assertTrue(page.url().contains("/search?"), page.url());
-      assertTrue(page.locator(".card").count() > 0, page.url());
-    }
+    go("/overview?q=harbour");
+    tabTo(part);
+    assertTrue(page.url().contains("/search?"), page.url());
+    assertTrue(page.locator(".card").count() > 0, page.url());
   }
 
   /** Goes by Tab to the first of these and presses Enter on it. */
-  private static void tabTo(Page page, String link) {
+  private void tabTo(String link) {
     String before = page.url();
     for (int i = 0; i < 200 && page.locator(link + ":focus").count() == 0; i++) {
       page.keyboard().press("Tab");
     }
     assertEquals(1, page.locator(link + ":focus").count(), "Tab never comes to " + link);
-    page.keyboard().press("Enter");
-    page.waitForURL(url -> !url.equals(before));
+    follow(() -> page.keyboard().press("Enter"), url -> !url.equals(before));
   }
 }

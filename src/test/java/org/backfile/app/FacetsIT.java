@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,15 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader does with facets, in a real browser over some thousands of made-up names. */
-class FacetsIT {
+class FacetsIT extends InBrowser {
   private static final int ARTICLES = 120;
   private static final int NAMES = 25;
   private static final String BOARD = "Harbour Board";
@@ -35,27 +26,15 @@ class FacetsIT {
   private static final String ALL_THREE =
       "entity=Harbour+Board&entity=Quay+Trust&entity=Sea+Wall+Fund";
 
-  @TempDir static Path folder;
-
-  private static RunningBackfile backfile;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private BrowserContext profile;
-  private Page page;
-  private final List<String> alarms = new ArrayList<>();
-
-  @BeforeAll
-  static void start() throws IOException {
+  @Override
+  RunningBackfile serve(Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < ARTICLES; i++) {
       lines.add(article(i));
     }
     Path file = folder.resolve("articles.jsonl");
     Files.write(file, lines);
-    backfile = RunningBackfile.over(folder, file);
-    playwright = Browsers.playwright();
-    browser = Browsers.launch(playwright);
+    return RunningBackfile.over(folder, file);
   }
 
   /** Of ten articles four are of March 2023, four of May 2024, one of 2024 and one is undated. */
@@ -91,34 +70,9 @@ class FacetsIT {
         names);
   }
 
-  @AfterAll
-  static void stop() {
-    playwright.close();
-    backfile.close();
-  }
-
-  @BeforeEach
-  void freshProfile() {
-    open(new Browser.NewContextOptions().setViewportSize(1280, 900));
-  }
-
-  private void open(Browser.NewContextOptions options) {
-    if (profile != null) {
-      profile.close();
-    }
-    profile = browser.newContext(options);
-    page = profile.newPage();
-    page.onPageError(error -> alarms.add(error));
-  }
-
-  @AfterEach
-  void nothingAlarming() {
-    profile.close();
-    assertEquals(List.of(), alarms);
-  }
-
-  private void go(String path) {
-    page.navigate(backfile.address(path));
+  @Override
+  Browser.NewContextOptions usual() {
+    return new Browser.NewContextOptions().setViewportSize(1280, 900);
   }
 
   private void waitFor(String part) {
@@ -294,7 +248,7 @@ class FacetsIT {
 
   @Test
   void formFindsTheSameWithoutJavaScript() {
-    open(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
+    become(usual().setJavaScriptEnabled(false));
     go("/search");
     choice("entity", BOARD).locator("input").check();
     choice("entity", TRUST).locator("input").check();
@@ -310,7 +264,7 @@ class FacetsIT {
 
   @Test
   void phoneShowsResultsFirstAndFiltersInASheetThatSaysWhatTheyFind() {
-    open(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+    become(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
     go("/search?entity=Quay+Trust");
     assertTrue(page.locator(".card").first().boundingBox().y < 1.5 * 844);
     page.locator("#filters > summary").click();
@@ -318,7 +272,7 @@ class FacetsIT {
     choice("entity", BOARD).locator(".label").click();
     page.waitForCondition(() -> text("#choices .total").equals("80 articles"));
     assertFalse(page.url().contains("Harbour"), "A sheet waits for its button");
-    assertEquals(List.of(), violations());
+    assertEquals(List.of(), barriers());
     page.locator("#choices .act button").click();
     waitFor("entity=Harbour+Board");
     assertEquals(80, total());
@@ -338,18 +292,11 @@ class FacetsIT {
       for (int width : List.of(1280, 320)) {
         page.setViewportSize(width, 900);
         go(path);
-        assertEquals(List.of(), violations(), path);
-        page.locator("details").all().forEach(fold -> fold.evaluate("fold => fold.open = true"));
+        assertEquals(List.of(), barriers(), path);
+        unfold();
         Object wide = page.evaluate("document.documentElement.scrollWidth");
         assertTrue(((Number) wide).intValue() <= width, path + " is " + wide + " px wide");
       }
     }
-  }
-
-  private List<String> violations() {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-            .toList();
   }
 }

@@ -4,28 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader does with one article, in a real browser. */
-class ReaderIT {
+class ReaderIT extends InBrowser {
   private static final String QUOTE = "The ferry will not run at night until the pier is mended";
   private static final String REPORT =
       """
@@ -43,27 +34,18 @@ class ReaderIT {
       """
           .formatted(QUOTE);
 
-  @TempDir static Path folder;
-
-  private static Path archive;
-  private static RunningBackfile backfile;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private final List<String> alarms = new ArrayList<>();
-  private BrowserContext profile;
-  private Page page;
-
-  @BeforeAll
-  static void start() throws IOException {
-    archive = Files.createDirectories(folder.resolve("archive"));
-    write("ferry", "The ferry waits for its pier", "The Lowmoor Post", REPORT);
+  @Override
+  RunningBackfile serve(Path folder) throws IOException {
+    Path archive = Files.createDirectories(folder.resolve("archive"));
+    write(archive, "ferry", "The ferry waits for its pier", "The Lowmoor Post", REPORT);
     write(
+        archive,
         "copy",
         "No ferry at night",
         "The Evening Tern",
         REPORT.replace("two million", "three million") + "\nThe Post reported first.\n");
     write(
+        archive,
         "pier",
         "Pier piles cracked, engineers say",
         "The Evening Tern",
@@ -71,10 +53,11 @@ class ReaderIT {
             + " Quill, wants the ferry stopped.\n\nThe council will hear of the pier on Monday.\n");
     for (int i = 1; i <= 12; i++) {
       String words = "Gulls were counted on day " + i + " of the month by volunteers.\n";
-      write("gulls-" + i, "Gulls, day " + i, "The Gull", words);
+      write(archive, "gulls-" + i, "Gulls, day " + i, "The Gull", words);
     }
-    backfile = RunningBackfile.over(folder, archive);
+    RunningBackfile served = RunningBackfile.over(folder, archive);
     write(
+        archive,
         "ferry",
         "The ferry waits for its pier",
         "The Lowmoor Post",
@@ -82,12 +65,11 @@ class ReaderIT {
             .replace(
                 "met on Monday to talk", "met on Tuesday, not on Monday as was written, to talk")
             .replace("said the harbour master", "said in tears the harbour master"));
-    RunningBackfile.command(folder, "index", archive.toString());
-    playwright = Browsers.playwright();
-    browser = Browsers.launch(playwright);
+    served.command("index", archive.toString());
+    return served;
   }
 
-  private static void write(String id, String title, String source, String body)
+  private static void write(Path archive, String id, String title, String source, String body)
       throws IOException {
     List<String> matter =
         List.of(
@@ -102,42 +84,10 @@ class ReaderIT {
     Files.write(archive.resolve(id + ".md"), matter);
   }
 
-  @AfterAll
-  static void stop() {
-    playwright.close();
-    backfile.close();
-  }
-
-  @BeforeEach
-  void freshProfile() {
-    open(
-        new Browser.NewContextOptions()
-            .setPermissions(List.of("clipboard-read", "clipboard-write")));
-  }
-
-  private void open(Browser.NewContextOptions options) {
-    if (profile != null) {
-      profile.close();
-    }
-    profile = browser.newContext(options);
-    page = profile.newPage();
-    page.onPageError(error -> alarms.add("script error: " + error));
-    page.onDialog(dialog -> alarms.add("dialog: " + dialog.message()));
-  }
-
-  @AfterEach
-  void nothingAlarming() {
-    profile.close();
-    assertEquals(List.of(), alarms);
-  }
-
-  private void go(String path) {
-    page.navigate(backfile.address(path));
-  }
-
-  private void follow(Runnable step, Predicate<String> leadsTo) {
-    step.run();
-    page.waitForURL(leadsTo);
+  @Override
+  Browser.NewContextOptions usual() {
+    return new Browser.NewContextOptions()
+        .setPermissions(List.of("clipboard-read", "clipboard-write"));
   }
 
   @Test
@@ -235,7 +185,7 @@ class ReaderIT {
     page.locator("#copy-link").click();
     String link = clipboard();
     assertTrue(link.contains("quote=The%20ferry%20will"), link);
-    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    become(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(link);
     assertEquals("The ferry will not run at night", page.locator(".passage").textContent());
     assertTrue(page.locator(".asked").textContent().contains("which is marked"));
@@ -256,7 +206,7 @@ class ReaderIT {
 
   @Test
   void paragraphsHaveLastingLinksWithoutScript() {
-    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    become(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     go("/articles/ferry");
     Locator link = page.locator("#text p").nth(3).locator(".pilcrow");
     follow(link::click, url -> url.endsWith("#passage"));
@@ -317,14 +267,8 @@ class ReaderIT {
       page.setViewportSize(width, 900);
       for (String path : pages()) {
         go(path);
-        page.locator("details").all().forEach(fold -> fold.evaluate("fold => fold.open = true"));
-        new AxeBuilder(page)
-            .analyze()
-            .getViolations()
-            .forEach(
-                rule ->
-                    violations.add(
-                        path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+        unfold();
+        barriers().forEach(barrier -> violations.add(path + ": " + barrier));
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         assertTrue(wide <= width, path + " is " + wide + " px wide");
       }

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,32 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader does with results, and with none, in a real browser. */
-class ResultsPageIT {
+class ResultsPageIT extends InBrowser {
   private static final int NARROW = 320;
 
-  @TempDir static Path folder;
-
-  private static RunningBackfile backfile;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private final List<String> alarms = new ArrayList<>();
-  private BrowserContext profile;
-  private Page page;
-
-  @BeforeAll
-  static void start() throws IOException {
+  @Override
+  RunningBackfile serve(Path folder) throws IOException {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     for (int day = 1; day <= 12; day++) {
       article(articles, "ferry-" + day, "Valley Times", "2024-03-" + (day + 10), other(day));
@@ -51,9 +32,7 @@ class ResultsPageIT {
     article(articles, "strike", "The Paper", "2024-05-02", strike);
     article(articles, "strike-again", "Evening Gull", "2024-05-03", strike);
     article(articles, "strike-later", "Valley Times", "2024-05-04", strike + " More to follow.");
-    backfile = RunningBackfile.over(folder, articles);
-    playwright = Browsers.playwright();
-    browser = Browsers.launch(playwright);
+    return RunningBackfile.over(folder, articles);
   }
 
   private static void article(Path in, String id, String source, String date, String body)
@@ -79,49 +58,8 @@ class ResultsPageIT {
     return text.toString().strip();
   }
 
-  @AfterAll
-  static void stop() {
-    playwright.close();
-    backfile.close();
-  }
-
-  @BeforeEach
-  void freshProfile() {
-    use(new Browser.NewContextOptions());
-  }
-
-  private void use(Browser.NewContextOptions options) {
-    if (profile != null) {
-      profile.close();
-    }
-    profile = browser.newContext(options);
-    page = profile.newPage();
-    page.onPageError(error -> alarms.add("script error: " + error));
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            alarms.add("console: " + message.text());
-          }
-        });
-  }
-
-  @AfterEach
-  void nothingAlarming() {
-    profile.close();
-    assertEquals(List.of(), alarms);
-  }
-
-  private void go(String path) {
-    page.navigate(backfile.address(path));
-  }
-
   private void follow(Locator link, Predicate<String> leadsTo) {
-    link.click();
-    page.waitForURL(leadsTo);
-  }
-
-  private static Predicate<String> has(String part) {
-    return url -> url.contains(part);
+    follow(link::click, leadsTo);
   }
 
   private String heading() {
@@ -198,7 +136,7 @@ class ResultsPageIT {
 
   @Test
   void reasonsOpenWithoutScript() {
-    use(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    become(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     go("/search?q=pilot+source:paper");
     Locator reasons = page.locator("details.because").first();
     assertFalse(reasons.locator("li").first().isVisible());
@@ -270,7 +208,7 @@ class ResultsPageIT {
 
   @Test
   void suggestionsAreAPageWithoutScript() {
-    use(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    become(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     go("/search?source=Valley+Times");
     page.locator("#q").fill("estu");
     follow(page.locator(".box .quiet"), has("/suggest?q=estu"));
@@ -321,7 +259,7 @@ class ResultsPageIT {
   void nothingIsCutOffOnANarrowScreen(String path) {
     page.setViewportSize(NARROW, 800);
     go(path);
-    openFolds();
+    unfold();
     Object width = page.evaluate("document.documentElement.scrollWidth");
     assertTrue(((Number) width).intValue() <= NARROW, path + " is " + width + " px wide");
   }
@@ -329,27 +267,16 @@ class ResultsPageIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void noStateHasABarrierThatAxeKnows(ColorScheme scheme) {
-    use(new Browser.NewContextOptions().setColorScheme(scheme));
+    become(new Browser.NewContextOptions().setColorScheme(scheme));
     List<String> violations = new ArrayList<>();
     for (String path : states()) {
       go(path);
-      openFolds();
-      violations.addAll(violations(path));
+      unfold();
+      barriers().forEach(barrier -> violations.add(path + ": " + barrier));
     }
     type("estu");
     page.keyboard().press("ArrowDown");
-    violations.addAll(violations("suggestions"));
+    violations.addAll(barriers());
     assertEquals(List.of(), violations);
-  }
-
-  private void openFolds() {
-    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-  }
-
-  private List<String> violations(String state) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(rule -> state + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-            .toList();
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.backfile.desk.Desk;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.settings.Setting;
@@ -26,18 +27,20 @@ final class RunningBackfile implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
+  private final Map<String, String> environment;
   private final ArticleSearcher searcher;
   private final Desk desk;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private RunningBackfile(Path folder) {
+  private RunningBackfile(Path folder, Map<String, String> environment) {
     this.folder = folder;
+    this.environment = environment;
     Map<Setting, String> given = new EnumMap<>(Setting.class);
     given.put(Setting.INDEX, index());
     given.put(Setting.DATA, data());
     given.put(Setting.PORT, "0");
-    Settings settings = Settings.of(given, Map.of(), null);
+    Settings settings = Settings.of(given, environment, null);
     this.searcher = Wiring.searcher(settings);
     this.desk = Wiring.desk(settings);
     this.server = Wiring.server(settings, searcher, desk);
@@ -46,7 +49,12 @@ final class RunningBackfile implements AutoCloseable {
 
   /** Serves an index in this folder, which may not have been made yet. */
   static RunningBackfile in(Path folder) {
-    return new RunningBackfile(folder);
+    return new RunningBackfile(folder, Map.of());
+  }
+
+  /** Serves an index in this folder, with a desk in this database. */
+  static RunningBackfile in(Path folder, Map<String, String> environment) {
+    return new RunningBackfile(folder, environment);
   }
 
   /** Indexes files and folders and serves them. */
@@ -59,7 +67,7 @@ final class RunningBackfile implements AutoCloseable {
     if (printed.code() != 0) {
       throw new IllegalStateException("Indexing failed: " + printed);
     }
-    return new RunningBackfile(folder);
+    return new RunningBackfile(folder, Map.of());
   }
 
   /** What a command printed and how it ended. */
@@ -67,13 +75,17 @@ final class RunningBackfile implements AutoCloseable {
 
   /** Runs a command on the index and data of this folder. */
   static Printed command(Path folder, String... arguments) {
+    return command(folder, Map.of(), arguments);
+  }
+
+  /** The same with more in the environment. */
+  static Printed command(Path folder, Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line =
-        CommandLines.backfile(
-            Map.of(
-                "BACKFILE_INDEX", folder.resolve("index").toString(),
-                "BACKFILE_DATA", folder.resolve("data").toString()));
+    Map<String, String> all = new TreeMap<>(environment);
+    all.put("BACKFILE_INDEX", folder.resolve("index").toString());
+    all.put("BACKFILE_DATA", folder.resolve("data").toString());
+    CommandLine line = CommandLines.backfile(all);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     line.getSubcommands()
@@ -87,7 +99,7 @@ final class RunningBackfile implements AutoCloseable {
   }
 
   Printed command(String... arguments) {
-    return command(folder, arguments);
+    return command(folder, environment, arguments);
   }
 
   String index() {
@@ -105,6 +117,16 @@ final class RunningBackfile implements AutoCloseable {
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(address(path))).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a form and gives the answer to it, which mostly leads to another page. */
+  HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Started with the first database and ended, by its own process id, with the tests. Where the
  * tests run as root it runs as the user {@code postgres}, as it refuses root.
  */
-public final class PostgresServer {
+public final class PostgresServer implements AutoCloseable {
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
   private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
@@ -34,7 +34,7 @@ public final class PostgresServer {
 
   private final Path folder;
   private final int port;
-  private final Process process;
+  private Process process;
 
   private PostgresServer(Path folder, int port, Process process) {
     this.folder = folder;
@@ -61,7 +61,32 @@ public final class PostgresServer {
     return Desk.onServer(newDatabase(), "postgres", "");
   }
 
-  private String address(String database) {
+  /** A server of its own, for who ends it and begins it again. */
+  static PostgresServer another() {
+    return start();
+  }
+
+  /** Ends it in the middle of whatever it does; its databases stay. */
+  void end() throws InterruptedException, IOException {
+    // SIGINT: ends now and leaves nothing half done.
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Begins it again on the same port. */
+  void begin() throws IOException {
+    process = launch(folder, port);
+    awaitReady();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  String address(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
@@ -88,21 +113,7 @@ public final class PostgresServer {
               "--locale=C"),
           folder.resolve("initdb.log"));
       int port = freePort();
-      Process process =
-          begin(
-              List.of(
-                  programs.resolve("postgres").toString(),
-                  "-D",
-                  data.toString(),
-                  "-p",
-                  Integer.toString(port),
-                  "-c",
-                  "listen_addresses=127.0.0.1",
-                  "-c",
-                  "unix_socket_directories=" + folder,
-                  "-c",
-                  "max_connections=400"),
-              folder.resolve("postgres.log"));
+      Process process = launch(folder, port);
       PostgresServer server = new PostgresServer(folder, port, process);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
       server.awaitReady();
@@ -110,6 +121,23 @@ public final class PostgresServer {
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
+  }
+
+  private static Process launch(Path folder, int port) throws IOException {
+    return begin(
+        List.of(
+            programs().resolve("postgres").toString(),
+            "-D",
+            folder.resolve("data").toString(),
+            "-p",
+            Integer.toString(port),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=" + folder,
+            "-c",
+            "max_connections=400"),
+        folder.resolve("postgres.log"));
   }
 
   private void awaitReady() throws IOException {
@@ -127,11 +155,10 @@ public final class PostgresServer {
   }
 
   private void stop() {
-    // SIGINT: ends now and leaves nothing half done.
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      end();
+      if (!Files.exists(folder)) {
+        return;
       }
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -126,6 +126,25 @@ class SavedSearchesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void lastChangeCanBeTakenBackAndMadeAgain(EachDatabase database) {
+    try (Desk desk = database.newDesk()) {
+      SavedSearches searches = new SavedSearches(desk);
+      SavedSearch saved = searches.save("ada", details("Board", "q=a", false), NOON);
+      Details other = details("Council", "q=b&sort=oldest", true);
+      searches.edit(saved.id(), other, LATER);
+      searches.revert(saved.id(), LATER);
+      assertEquals(saved.details(), searches.find("council", "ada").orElseThrow().details());
+      searches.revert(saved.id(), LATER);
+      assertEquals(other, searches.find("board", "ada").orElseThrow().details());
+      SavedSearch second = searches.save("ada", details("New", "q=a", false), NOON);
+      searches.revert(second.id(), LATER);
+      assertEquals(second, searches.byId(second.id()).orElseThrow());
+      assertNotEquals("new", second.slug());
+    }
+  }
+
   @Test
   void severalAreKeptOrNoneOfThem() {
     try (Desk desk = EachDatabase.SQLITE.newDesk()) {

@@ -81,11 +81,19 @@ class VersionsTest {
     assertEquals(7, Changes.of(article("now"), kept).leftOut());
   }
 
-  @Test
-  void textOfAnyKindComesBackAsItWas() {
-    String hostile = "'); drop table version; -- \u202e\ud83d\ude00 \u0000 end\n\n\u4e2d\u6587";
-    keep(hostile, NOON);
-    assertEquals(List.of(hostile), bodies(versions().of(MILL)));
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void textOfAnyKindComesBackAsItWasButForWhatIsNoText(EachDatabase database) {
+    String hostile = "'); drop table version; -- \u202e\ud83d\ude00 end\n\n\u4e2d\u6587 \\u0000";
+    try (Desk desk = database.newDesk()) {
+      Versions versions = new Versions(desk);
+      versions.keep(article(hostile), NOON);
+      versions.keep(article("nul \u0000 half \ud83d end"), NOON);
+      versions.keep(article("x".repeat(20_000_000)), NOON);
+      assertEquals(
+          List.of("x".repeat(20_000_000), "nul \ufffd half \ufffd end", hostile),
+          bodies(versions.of(MILL)));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Version;
+import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
 import org.backfile.desk.Versions;
 import org.backfile.engine.lucene.Limits;
@@ -88,12 +89,17 @@ class IndexerTest {
     Path index = folder.resolve("index");
     Files.writeString(articles.resolve("mill.txt"), "Mill sold\n\nThe mill was sold.\n");
     run(articles, index, null);
+    Files.delete(folder.resolve("data").resolve(Desk.FILE));
     Files.createDirectories(folder.resolve("data").resolve(Desk.FILE));
     Files.writeString(articles.resolve("mill.txt"), "Mill sold\n\nThe mill was not sold.\n");
     IndexReport report = run(articles, index, null);
     assertEquals(1, report.changed(), report.toString());
-    assertEquals(1, report.failed(), report.toString());
-    assertTrue(report.failures().getFirst().why().contains("former text"), report::toString);
+    assertEquals(
+        List.of("Corrections", "articles/mill.txt", "the desk"),
+        report.failures().stream().map(Problem::name).toList());
+    assertTrue(report.failures().get(1).why().contains("former text"), report::toString);
+    assertTrue(
+        report.failures().getLast().why().contains("new, changed or gone"), report::toString);
     try (ArticleSearcher searcher = searcher(index)) {
       String body =
           searcher.answer(SearchRequest.EVERYTHING).hits().getFirst().article().article().body();
@@ -121,9 +127,16 @@ class IndexerTest {
 
   private IndexReport run(Path articles, Path index, @Nullable Throwable onBad) {
     try (ArticleSearcher searcher = searcher(index);
-        ArticleWriter writer = new Failing(LuceneWriter.open(index, "the test"), onBad)) {
+        Desk desk = new Desk(folder.resolve("data"));
+        LoggedWriter writer =
+            new LoggedWriter(
+                new Failing(LuceneWriter.open(index, "the test"), onBad),
+                searcher,
+                new ArchiveLog(desk),
+                index,
+                Clock.systemUTC())) {
       return new Indexer(
-              new ArticleReader(), enricher, searcher, writer, versions(), Clock.systemUTC())
+              new ArticleReader(), enricher, searcher, writer, desk, Clock.systemUTC())
           .index(List.of(articles), index, new Told());
     }
   }
@@ -153,6 +166,16 @@ class IndexerTest {
         }
       }
       real.put(article);
+    }
+
+    @Override
+    public void amend(EnrichedArticle article) {
+      real.amend(article);
+    }
+
+    @Override
+    public void mark(String mark) {
+      real.mark(mark);
     }
 
     @Override

@@ -214,6 +214,7 @@ final class RandomSearches {
       case TOPIC, SAID_BY -> random.nextBoolean() ? topic() : topic() + "/" + topic();
       case PUBLISHED -> random.nextInt(4) == 0 ? Facet.UNDATED : date().label();
       case MENTIONS -> date().label();
+      case CHECKED -> random.nextBoolean() ? "person" : "machine";
       default -> name();
     };
   }

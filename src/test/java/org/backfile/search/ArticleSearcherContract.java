@@ -388,7 +388,7 @@ public interface ArticleSearcherContract {
 
   @Test
   default void everyFacetIsInTheAnswerInOrder() {
-    assertEquals(List.of(Facet.values()), List.copyOf(ask(search(Filters.NONE)).facets().keySet()));
+    assertEquals(Facet.indexed(), List.copyOf(ask(search(Filters.NONE)).facets().keySet()));
     assertEquals(Set.of("undated"), counts(ask(search(new Undated())), Facet.PUBLISHED).keySet());
   }
 

@@ -43,6 +43,8 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   private final Map<ArticleId, String> seals = new HashMap<>();
   private Map<ArticleId, EnrichedArticle> committed = Map.of();
   private Map<ArticleId, String> committedSeals = Map.of();
+  private String mark = "";
+  private String pendingMark = "";
   private NaiveStories stories = new NaiveStories(List.of());
   private @Nullable Clause lastTree;
   private List<EnrichedArticle> lastMatches = List.of();
@@ -60,7 +62,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
             .map(a -> hit(a, stories.of(a, found, request.copies())))
             .toList();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : Facet.indexed()) {
       facets.put(facet, shown(request, facet));
     }
     long hidden = hiddenUndated(request);
@@ -206,6 +208,8 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
                   .orElse(List.of("undated")));
       case MENTIONS ->
           article.mentions().forEach(m -> m.date().ifPresent(d -> values.addAll(d.labels())));
+      case COLLECTION -> {}
+      case CHECKED -> values.add(article.review() == null ? "machine" : "person");
     }
     return values;
   }
@@ -474,7 +478,25 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   }
 
   @Override
+  public void amend(EnrichedArticle article) {
+    if (committed.containsKey(article.id())) {
+      pending.put(article.id(), article);
+    }
+  }
+
+  @Override
+  public void mark(String text) {
+    pendingMark = text;
+  }
+
+  @Override
+  public String mark() {
+    return mark;
+  }
+
+  @Override
   public void commit() {
+    mark = pendingMark;
     committed = new TreeMap<>(pending);
     committedSeals = new HashMap<>(seals);
     stories = new NaiveStories(committed.values());

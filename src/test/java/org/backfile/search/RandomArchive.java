@@ -97,7 +97,7 @@ final class RandomArchive {
     String prefix = any(List.of("", "", "b", "THE", "river b", "20", "q"));
     return new FacetRequest(
         search,
-        any(List.of(Facet.values())),
+        any(Facet.indexed()),
         prefix,
         any(List.of(FacetRequest.Order.values())),
         random.nextInt(3),
@@ -116,7 +116,7 @@ final class RandomArchive {
       filters = filters.choose(Facet.ENTITY, any(NAMES)).choose(Facet.STANCE, value(Facet.STANCE));
     }
     for (int i = random.nextInt(4); i > 0; i--) {
-      Facet facet = any(List.of(Facet.values()));
+      Facet facet = any(Facet.indexed());
       String value = value(facet);
       filters =
           random.nextInt(3) == 0 ? filters.exclude(facet, value) : filters.choose(facet, value);
@@ -134,9 +134,10 @@ final class RandomArchive {
       case LANGUAGE -> random.nextInt(4) == 0 ? "none" : any(LANGUAGES);
       case PUBLISHED -> random.nextInt(4) == 0 ? "undated" : any(DATES);
       case MENTIONS -> any(List.of("2024", "2024-02", "2030"));
+      case CHECKED -> any(List.of("machine", "person"));
       case SAID_BY ->
           random.nextBoolean() ? any(NAMES) : any(NAMES) + "/" + any(NAMES) + "/critical";
-      case ENTITY, SOURCE, AUTHOR -> any(NAMES);
+      case ENTITY, SOURCE, AUTHOR, COLLECTION -> any(NAMES);
     };
   }
 

@@ -61,7 +61,8 @@ class OriginalDownloadTest {
       WebSettings settings = new WebSettings("127.0.0.1", 0, Set.of(), "test");
       try (WebServer server =
           new WebServer(
-              new WebParts(articles, Servers.emptyDesk(), files, Clock.systemUTC()), settings)) {
+              Servers.parts(articles, Servers.emptyDesk(), files, Clock.systemUTC()),
+              settings)) {
         server.start();
         URI address = URI.create(server.address() + "/articles/" + id + "/original");
         return HttpClient.newHttpClient()

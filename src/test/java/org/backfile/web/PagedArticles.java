@@ -42,6 +42,11 @@ record PagedArticles(ArticleSearcher real, int most) implements ArticleSearcher 
   }
 
   @Override
+  public String mark() {
+    return real.mark();
+  }
+
+  @Override
   public Answer answer(SearchRequest request) {
     return real.answer(request);
   }

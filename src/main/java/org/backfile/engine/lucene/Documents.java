@@ -44,6 +44,14 @@ final class Documents {
     return document;
   }
 
+  /** Gives a document another seal and another story. */
+  static void keep(Document document, BytesRef seal, long story) {
+    document.removeField(Fields.SEAL);
+    document.removeField(Fields.STORY);
+    document.add(new BinaryDocValuesField(Fields.SEAL, seal));
+    document.add(new NumericDocValuesField(Fields.STORY, story));
+  }
+
   private static IndexableField made(EnrichedArticle article, IndexField field, String value) {
     String name = field.name();
     return switch (field.kind()) {

@@ -88,7 +88,7 @@ final class Fields {
     name(all, Field.ENTITY, Fields::namesAndAliases);
     name(all, Field.TOPIC, a -> a.topics().stream().map(Topic::path).toList());
     name(all, Field.STANCE, a -> List.of(a.stance().key()));
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : Facet.indexed()) {
       all.add(new IndexField(of(facet), Kind.FACET, a -> values(facet, a)));
     }
     all.add(new IndexField(TYPED_ENTITY, Kind.KEY, Fields::typed));
@@ -144,6 +144,8 @@ final class Fields {
               .flatMap(m -> m.date().stream())
               .flatMap(d -> d.labels().stream())
               .toList();
+      case COLLECTION -> List.of();
+      case CHECKED -> List.of(article.review() == null ? Facet.BY_MACHINE : Facet.BY_PERSON);
     };
   }
 

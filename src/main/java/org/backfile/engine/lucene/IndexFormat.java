@@ -20,18 +20,31 @@ import org.backfile.search.SearchUnavailable;
 /** What an index must have been made with so that this version can read and write it. */
 final class IndexFormat {
   /** Raise it when the same fields come to hold something else. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final String ANALYSIS =
       "WORDS " + Analysis.WORD_FILTERS + "; " + Sketch.METHOD + "; " + Chain.all();
 
+  private static final int SHOWN = 12;
+
   private static final String KEY = "backfile.format";
+  private static final String MARK = "backfile.mark";
 
   private IndexFormat() {}
 
+  /** The version of the format, and what tells its fields and their analysis from any others. */
+  static String name() {
+    return VERSION + "." + hash().substring(0, SHOWN);
+  }
+
   /** What stands in every commit. */
-  static Map<String, String> stamp() {
-    return Map.of(KEY, hash());
+  static Map<String, String> stamp(String mark) {
+    return Map.of(KEY, hash(), MARK, mark);
+  }
+
+  /** What the writer of a commit marked it with. */
+  static String mark(SegmentInfos commit) {
+    return commit.getUserData().getOrDefault(MARK, "");
   }
 
   /** Refuses an index of another format. */

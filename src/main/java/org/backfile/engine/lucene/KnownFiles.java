@@ -15,6 +15,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that one commit's articles came from. Safe for use by many threads. */
 final class KnownFiles {
+  private static final int NONE = DocIdSetIterator.NO_MORE_DOCS;
   private static final Set<String> SHOWN = Set.of(Fields.HASH);
 
   private final @Nullable DirectoryReader reader;
@@ -63,6 +65,25 @@ final class KnownFiles {
     }
     String seal = seals.size() == 1 ? seals.iterator().next() : "";
     return hashes.isEmpty() ? Optional.empty() : Optional.of(new KnownFile(seal, hashes));
+  }
+
+  /** Gives a document the seal and the story that the article with this id has; false for none. */
+  boolean keepState(Term id, Document document) throws IOException {
+    for (LeafReader leaf : leaves()) {
+      PostingsEnum docs = leaf.postings(id, PostingsEnum.NONE);
+      for (int d = docs == null ? NONE : docs.nextDoc(); d != NONE; d = docs.nextDoc()) {
+        if (leaf.getLiveDocs() == null || leaf.getLiveDocs().get(d)) {
+          BinaryDocValues seal = leaf.getBinaryDocValues(Fields.SEAL);
+          NumericDocValues story = leaf.getNumericDocValues(Fields.STORY);
+          Documents.keep(
+              document,
+              seal.advanceExact(d) ? BytesRef.deepCopyOf(seal.binaryValue()) : new BytesRef(),
+              story.advanceExact(d) ? story.longValue() : 0);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   void close() {

@@ -81,7 +81,7 @@ public final class LuceneSearcher implements ArticleSearcher {
     }
     FacetCounting counting = new FacetCounting(snapshot, narrowing, request.filters());
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : Facet.indexed()) {
       facets.put(facet, counting.shown(facet));
     }
     return new Answer(
@@ -205,6 +205,11 @@ public final class LuceneSearcher implements ArticleSearcher {
   }
 
   @Override
+  public String mark() {
+    return guarded(snapshots::mark);
+  }
+
+  @Override
   public Health check() {
     try {
       return ask(
@@ -212,6 +217,7 @@ public final class LuceneSearcher implements ArticleSearcher {
             long articles = answer(SearchRequest.EVERYTHING, snapshot).articles();
             Map<String, String> details = new TreeMap<>();
             details.put("engine", "lucene " + Version.LATEST);
+            details.put("format", IndexFormat.name());
             details.put("index", index.toString());
             byMeaning.state(snapshot).ifPresent(state -> details.put("meaning", state));
             details.put("segments", String.valueOf(snapshot.reader().leaves().size()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -72,15 +73,16 @@ public final class LuceneWriter implements ArticleWriter {
   }
 
   private static IndexWriter open(Directory directory, Path index) throws IOException {
-    if (DirectoryReader.indexExists(directory)) {
-      IndexFormat.newest(directory, index);
-    }
+    String mark =
+        DirectoryReader.indexExists(directory)
+            ? IndexFormat.mark(IndexFormat.newest(directory, index))
+            : "";
     IndexWriterConfig config =
         new IndexWriterConfig(new FieldAnalysis())
             .setRAMBufferSizeMB(BUFFER_MB)
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(IndexFormat.stamp().entrySet());
+    writer.setLiveCommitData(IndexFormat.stamp(mark).entrySet());
     return writer;
   }
 
@@ -99,6 +101,21 @@ public final class LuceneWriter implements ArticleWriter {
     Term id = new Term(Fields.ID, article.id().value());
     ask(() -> writer.updateDocument(id, Documents.of(article)));
     changed.set(true);
+  }
+
+  @Override
+  public void amend(EnrichedArticle article) {
+    Term id = new Term(Fields.ID, article.id().value());
+    ask(
+        () -> {
+          Document document = Documents.of(article);
+          return committed().keepState(id, document) ? writer.updateDocument(id, document) : 0L;
+        });
+  }
+
+  @Override
+  public void mark(String mark) {
+    writer.setLiveCommitData(IndexFormat.stamp(mark).entrySet());
   }
 
   @Override

@@ -26,6 +26,7 @@ final class Snapshots {
   private @Nullable Directory directory;
   private @Nullable Snapshot current;
   private byte[] commit = {};
+  private String mark = "";
   private long looked;
   private boolean closed;
 
@@ -33,6 +34,13 @@ final class Snapshots {
     this.index = index;
     this.deadline = deadline;
     this.byMeaning = byMeaning;
+  }
+
+  /** What the newest commit is marked with, which is the newest snapshot from now on. */
+  synchronized String mark() throws IOException {
+    looked = System.nanoTime() - 2 * FRESH_NANOS;
+    acquire().release();
+    return mark;
   }
 
   /** The newest snapshot, to be released by the caller. */
@@ -71,6 +79,7 @@ final class Snapshots {
       Snapshot next = new Snapshot(reader(directory, known), deadline, byMeaning);
       forget();
       commit = newest.getId();
+      mark = IndexFormat.mark(newest);
       current = next;
       return next;
     }

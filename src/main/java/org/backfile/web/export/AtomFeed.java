@@ -50,7 +50,7 @@ public final class AtomFeed {
     xml.writeDefaultNamespace(ATOM);
     xml.writeNamespace("b", OWN);
     element("title", feed.title());
-    element("id", feed.self(PATH));
+    element("id", feed.id());
     element("updated", latest());
     link("self", feed.self(PATH));
     link("alternate", feed.page());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * it for another encoding. Lists stand in one cell, parted by semicolons.
  */
 final class CsvFile implements ArticleFile {
-  private static final char BYTE_ORDER_MARK = '\ufeff';
+  static final char BYTE_ORDER_MARK = '\ufeff';
   private static final String BETWEEN = "; ";
 
   /** What a spreadsheet takes for the beginning of a formula. */

@@ -54,8 +54,13 @@ public enum ExportFormat {
 
   /** A name for the file of this search that any disk and any header takes. */
   public String fileName(SearchRequest request) {
-    String words = ("backfile " + request.query().text()).toLowerCase(Locale.ROOT);
-    String name = words.replaceAll("[^a-z0-9]+", "-");
+    return fileName(request.query().text());
+  }
+
+  /** A name for a file, made of these words, that any disk and any header takes. */
+  public String fileName(String words) {
+    String text = ("backfile " + words).toLowerCase(Locale.ROOT);
+    String name = text.replaceAll("[^a-z0-9]+", "-");
     String shorter = name.substring(0, Math.min(LONGEST_NAME, name.length()));
     return shorter.replaceFirst("-$", "") + "." + key();
   }

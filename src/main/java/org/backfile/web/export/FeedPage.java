@@ -20,15 +20,40 @@ import org.jspecify.annotations.Nullable;
  * One page of results as a feed. The same search gives the same ids as the page.
  *
  * @param site scheme and host of every address in it
+ * @param name of the feed where the search is saved; null where it is not
  */
-public record FeedPage(Answer answer, String site) {
+public record FeedPage(Answer answer, String site, @Nullable Name name) {
+
+  /**
+   * What the feed of a saved search is called.
+   *
+   * @param id never changes
+   * @param path of the search; the path of a form stands behind it
+   * @param keys that lead to other pages of the feed; empty when none are needed
+   */
+  public record Name(String title, String id, String path, String keys) {}
+
+  /** A page of a search that is not saved. */
+  public FeedPage(Answer answer, String site) {
+    this(answer, site, null);
+  }
+
   /** What a feed must give for an article without a date; it is not its date. */
   static final String NO_TIME = "1970-01-01T00:00:00Z";
 
   private static final String MIDNIGHT = "T00:00:00Z";
 
   String title() {
-    return "Backfile: " + PlainWords.of(request(), Wording.ENGLISH);
+    return name == null
+        ? "Backfile: " + PlainWords.of(request(), Wording.ENGLISH)
+        : name.title();
+  }
+
+  /** The name of the feed for feed readers, the same on every host, page and form, for ever. */
+  String id() {
+    return name == null
+        ? uuid("search " + Address.query(request().onPage(1)))
+        : uuid("saved search " + name.id());
   }
 
   SearchRequest request() {
@@ -44,16 +69,16 @@ public record FeedPage(Answer answer, String site) {
   }
 
   String self(String path) {
-    return at(path, request());
+    return at(path, request(), "");
   }
 
   @Nullable String next(String path) {
     boolean last = (long) request().page() * request().size() >= answer.total();
-    return last ? null : at(path, request().onPage(request().page() + 1));
+    return last ? null : at(path, request().onPage(request().page() + 1), keys());
   }
 
   @Nullable String previous(String path) {
-    return request().page() == 1 ? null : at(path, request().onPage(request().page() - 1));
+    return request().page() == 1 ? null : at(path, request().onPage(request().page() - 1), keys());
   }
 
   String address(ArticleId id) {
@@ -62,8 +87,12 @@ public record FeedPage(Answer answer, String site) {
 
   /** The name of an article for feed readers, the same on every host and for ever. */
   static String id(ArticleId id) {
-    byte[] name = ("backfile article " + id.value()).getBytes(StandardCharsets.UTF_8);
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+    return uuid("article " + id.value());
+  }
+
+  private static String uuid(String named) {
+    byte[] bytes = ("backfile " + named).getBytes(StandardCharsets.UTF_8);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
   }
 
   /** When it was published, if that is known to the day. */
@@ -97,8 +126,21 @@ public record FeedPage(Answer answer, String site) {
     return date.precision() == PartialDate.Precision.DAY ? date.label() + MIDNIGHT : null;
   }
 
-  private String at(String path, SearchRequest request) {
-    String keys = Address.query(request);
-    return site + path + (keys.isEmpty() ? "" : "?" + keys);
+  private String keys() {
+    return name == null ? "" : name.keys();
+  }
+
+  /** Where a page of the feed is; a token stands only where a reader goes on. */
+  private String at(String path, SearchRequest request, String keys) {
+    if (name == null) {
+      return with(site + path, Address.query(request));
+    }
+    String page = request.page() == 1 ? "" : "page=" + request.page();
+    String both = keys + (keys.isEmpty() || page.isEmpty() ? "" : "&") + page;
+    return with(site + name.path() + path, both);
+  }
+
+  private static String with(String address, String keys) {
+    return keys.isEmpty() ? address : address + "?" + keys;
   }
 }

@@ -10,12 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours null when the reader did not come from a search
  * @param versions the texts that it had before; null when they cannot be read now
  * @param hasOriginal whether its file is handed out
+ * @param kept what people keep of it
  */
 public record Beside(
     @Nullable Neighbours neighbours,
     Kin kin,
     @Nullable List<Version> versions,
-    boolean hasOriginal) {
+    boolean hasOriginal,
+    Kept kept) {
   /** Nothing is known. */
   public static final Beside NOTHING = new Beside(null, Kin.NONE, List.of(), false);
+
+  /** What is known of an article of which nothing is kept. */
+  public Beside(
+      @Nullable Neighbours neighbours,
+      Kin kin,
+      @Nullable List<Version> versions,
+      boolean hasOriginal) {
+    this(neighbours, kin, versions, hasOriginal, Kept.NOTHING);
+  }
+
+  /** The same with what people keep of it. */
+  public Beside with(Kept other) {
+    return new Beside(neighbours, kin, versions, hasOriginal, other);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.Credit;
 import org.backfile.article.EnrichedArticle;
@@ -81,6 +82,11 @@ public record Card(
             .toList(),
         CopyList.of(hit, request, words),
         new MatchWords(words).of(hit.matches()));
+  }
+
+  /** The headline without its marks. */
+  public String title() {
+    return headline.stream().map(Marked::text).collect(Collectors.joining());
   }
 
   /** Title, facts and one snippet. */

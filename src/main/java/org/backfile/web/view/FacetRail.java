@@ -238,7 +238,7 @@ final class FacetRail {
   static boolean isMachineMade(Facet facet) {
     return switch (facet) {
       case ENTITY, TOPIC, STANCE, TOWARD, SAID_BY, MENTIONS -> true;
-      case SOURCE, AUTHOR, LANGUAGE, PUBLISHED -> false;
+      case SOURCE, AUTHOR, LANGUAGE, PUBLISHED, COLLECTION, CHECKED -> false;
     };
   }
 }

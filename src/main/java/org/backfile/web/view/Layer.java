@@ -10,6 +10,8 @@ enum Layer {
   HIT,
   /** What a link asked for. */
   PASSAGE,
+  /** What a note was written at. */
+  NOTED,
   PERSON,
   ORGANIZATION,
   PLACE,

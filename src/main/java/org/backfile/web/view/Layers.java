@@ -27,6 +27,7 @@ final class Layers {
   private final Map<Integer, String> sentences = new HashMap<>();
   private final Map<Integer, String> places = new HashMap<>();
   private final Map<Integer, Run.Hop> hops = new HashMap<>();
+  private final Map<Integer, List<Integer>> notes = new HashMap<>();
   private int passage = -1;
 
   /** Layers over a text; the prefix keeps its anchors apart from those of other texts. */
@@ -56,6 +57,12 @@ final class Layers {
   void addPassage(Span span) {
     add(Layer.PASSAGE, span);
     passage = Math.max(span.start(), from);
+  }
+
+  /** Lays the passage over the text that a note was written at. */
+  void addNote(Span span, int number) {
+    add(Layer.NOTED, span);
+    notes.computeIfAbsent(Math.max(span.start(), from), at -> new ArrayList<>()).add(number);
   }
 
   /** Lays a match over the text that readers can hop to. */
@@ -145,6 +152,7 @@ final class Layers {
       if (start == passage) {
         pieces.add(new Run.Piece("", false, null, MarkedText.PASSAGE, null));
       }
+      notes.getOrDefault(start, List.of()).forEach(n -> pieces.add(Run.Piece.note(n)));
       pieces.add(
           new Run.Piece(
               text.substring(start, end),

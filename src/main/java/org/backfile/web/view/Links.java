@@ -65,7 +65,7 @@ public final class Links {
   }
 
   /** What became of the text that an article had before. */
-  static String changes(Version version) {
+  public static String changes(Version version) {
     return article(version.article()) + "/changes?version=" + version.number();
   }
 

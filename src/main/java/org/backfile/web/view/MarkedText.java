@@ -111,7 +111,13 @@ final class MarkedText {
     return way(sentence, layers(sentence).sentence(sentence.span()));
   }
 
-  private String way(Passage passage, String anchor) {
+  /** Marks the passage of a note and gives the way to it. */
+  String note(int number, Passage passage) {
+    layers(passage).addNote(passage.span(), number);
+    return way(passage, Run.Piece.note(number).anchor());
+  }
+
+  private String way(Passage passage, @Nullable String anchor) {
     String page = isShown(passage) ? "" : Links.sheet(article.id(), open.from(), sheet(passage));
     return page + "#" + anchor;
   }

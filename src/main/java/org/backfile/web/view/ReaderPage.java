@@ -38,6 +38,7 @@ final class ReaderPage {
     Reasons reasons = new Reasons(article, text::place, text::sentence, words);
     ReaderView.Findings found = new ReaderFindings(enriched, text::place, reasons, words).all();
     ReaderView.Hits hits = hits();
+    Margin margin = Margin.of(open, text, words);
     return new ReaderView(
         article.title(),
         Links.article(article.id()),
@@ -53,7 +54,8 @@ final class ReaderPage {
         new ReaderOrigins(words).of(enriched),
         sheet(),
         passage(),
-        new ReaderSurroundings(open, words).all());
+        new ReaderSurroundings(open, words).all(),
+        margin);
   }
 
   private List<ReaderView.Block> blocks() {

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ReaderSurroundings {
   private static final int MOST_TERMS = 4;
 
+  private final OpenArticle open;
   private final EnrichedArticle enriched;
   private final Article article;
   private final Beside beside;
   private final Words words;
 
   ReaderSurroundings(OpenArticle open, Words words) {
+    this.open = open;
     this.enriched = open.reading().article();
     this.article = enriched.article();
     this.beside = open.beside();
@@ -42,6 +44,7 @@ final class ReaderSurroundings {
         here == null ? null : here.previous(),
         here == null ? null : here.next(),
         Citation.of(article, words),
+        CiteView.of(open, words),
         beside.hasOriginal() ? Links.article(article.id()) + "/original" : "",
         story(),
         beside.kin().similar().stream().map(this::like).toList());

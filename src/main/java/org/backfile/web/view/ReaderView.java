@@ -31,7 +31,8 @@ public record ReaderView(
     Origins origins,
     @Nullable Sheet sheet,
     @Nullable Asked passage,
-    Surroundings around) {
+    Surroundings around,
+    Margin margin) {
 
   /**
    * What the search matched.
@@ -64,6 +65,7 @@ public record ReaderView(
       @Nullable Link previous,
       @Nullable Link next,
       Citation citation,
+      CiteView cite,
       String original,
       Story story,
       List<Like> similar) {}

@@ -6,17 +6,20 @@ import org.backfile.query.SearchRequest;
 /**
  * What else can be done with a whole result.
  *
+ * @param save where the search is saved
  * @param views other pages of the same articles
  * @param files every result for other programs
  * @param feeds what follows the search
  */
-public record ResultUses(List<Link> views, List<Link> files, List<Feed> feeds) {
+public record ResultUses(
+    String save, List<Link> views, List<Link> files, List<Feed> feeds) {
   /** A feed of a search. */
   public record Feed(String name, String type, String address) {}
 
   static ResultUses of(SearchRequest request, Words words) {
     SearchRequest whole = request.onPage(1);
     return new ResultUses(
+        Links.search("/saved/new", whole),
         List.of(
             new Link(words.say("results.use.overview"), Links.overview(whole)),
             new Link(words.say("results.use.compare"), Links.compare(whole))),

@@ -28,8 +28,18 @@ public record Run(boolean evidence, @Nullable String anchor, List<Piece> pieces)
       @Nullable String style,
       @Nullable String anchor,
       @Nullable Hop hop) {
-    /** {@code plain}, {@code mark}, {@code hit}, or {@code start} of a match to hop to. */
+    private static final String NOTE = "note-mark";
+
+    /** The mark that leads to a note. */
+    static Piece note(int number) {
+      return new Piece(Integer.toString(number), false, NOTE, "noted-" + number, null);
+    }
+
+    /** {@code plain}, {@code mark}, {@code hit}, {@code start} of a match, or {@code note}. */
     public String kind() {
+      if (NOTE.equals(style)) {
+        return "note";
+      }
       if (hit) {
         return hop == null ? "hit" : "start";
       }

@@ -1,5 +1,9 @@
 package org.backfile.web.view;
 
+import java.util.Optional;
+import org.backfile.article.Article;
+import org.backfile.desk.PassageNote;
+
 /**
  * A passage that a link asks for by its words and those around them, so that it is found again
  * wherever the text has moved to.
@@ -31,6 +35,19 @@ public record SoughtPassage(String quote, String before, String after) {
         text.substring(start, until),
         text.substring(Math.max(0, start - AROUND), start),
         text.substring(until, Math.min(text.length(), until + AROUND)));
+  }
+
+  /** The passage that a note was written at. */
+  static SoughtPassage of(PassageNote note) {
+    PassageNote.Where where = note.where();
+    return new SoughtPassage(where.quote(), where.before(), where.after());
+  }
+
+  /** The passage as it stands in an article now; empty when it does not. */
+  public Optional<SoughtPassage> placed(Article article) {
+    return FoundPassage.in(article, this)
+        .map(FoundPassage::passage)
+        .map(at -> in(article.text(at.part()), at.span().start(), at.span().end()));
   }
 
   public boolean isEmpty() {

@@ -1,10 +1,16 @@
 package org.backfile.web.view;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.backfile.article.EntityType;
 import org.backfile.article.Language;
 import org.backfile.article.PartialDate;
@@ -13,6 +19,8 @@ import org.backfile.article.PublishedDate;
 import org.backfile.article.Stance;
 import org.backfile.query.Facet;
 import org.backfile.query.Filters;
+import org.backfile.query.SearchRequest;
+import org.backfile.query.Shelf;
 import org.backfile.query.Sort;
 import org.backfile.search.Answer;
 import org.backfile.search.FacetCounts.Coverage;
@@ -20,11 +28,20 @@ import org.backfile.wording.Wording;
 
 /** The words in which pages say what the machine knows, in one language. */
 public final class Words {
-  private final Wording wording;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  /** The words of a language. */
+  private final Wording wording;
+  private final Shelf shelf;
+
+  /** The words of a language, for someone who sees no collections. */
   public Words(Wording wording) {
+    this(wording, Shelf.EMPTY);
+  }
+
+  /** The words of a language for someone who sees these collections. */
+  public Words(Wording wording, Shelf shelf) {
     this.wording = wording;
+    this.shelf = shelf;
   }
 
   /** The language itself. */
@@ -72,6 +89,12 @@ public final class Words {
     };
   }
 
+  /** {@code 11 September 2025, 14:05 UTC}. */
+  String instant(Instant at) {
+    ZonedDateTime time = at.atZone(ZoneOffset.UTC);
+    return say("dates.at", date(time.toLocalDate()), TIME.format(time));
+  }
+
   /** {@code 11 September 2025}. */
   public String date(LocalDate day) {
     return date(new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
@@ -103,7 +126,8 @@ public final class Words {
         switch (facet) {
           case STANCE, TOWARD -> "facets.coverage.assessed";
           case ENTITY, TOPIC, SAID_BY, MENTIONS -> "facets.coverage.found";
-          case SOURCE, AUTHOR, LANGUAGE, PUBLISHED -> "facets.coverage.known";
+          case SOURCE, AUTHOR, LANGUAGE, PUBLISHED, CHECKED -> "facets.coverage.known";
+          case COLLECTION -> "facets.coverage.collected";
         };
     return say(key, coverage.held(), coverage.of());
   }
@@ -132,8 +156,23 @@ public final class Words {
               : PartialDate.parse(value).map(this::date).orElse(value);
       case TOPIC -> topic(value.substring(value.lastIndexOf('/') + 1));
       case SAID_BY -> said(value);
+      case COLLECTION -> shelf.name(value).orElse(value);
+      case CHECKED ->
+          value.equals(Facet.BY_PERSON) || value.equals(Facet.BY_MACHINE)
+              ? say("facets.checked." + value)
+              : value;
       case ENTITY, SOURCE, AUTHOR -> value;
     };
+  }
+
+  /** What is said of each collection of a search that this reader does not see, there or not. */
+  public List<String> noSuchCollections(SearchRequest request) {
+    return Stream.concat(
+            request.filters().chosen(Facet.COLLECTION).stream(),
+            request.filters().excluded(Facet.COLLECTION).stream())
+        .filter(value -> shelf.name(value).isEmpty())
+        .map(value -> say("collections.none-such", value))
+        .toList();
   }
 
   /** The last name of a said-by path: a speaker, a target, or how the one speaks of the other. */

@@ -1,0 +1,204 @@
+package org.backfile.people;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.desk.Desk;
+import org.backfile.people.AccountRows.Column;
+import org.backfile.people.AccountRows.Kept;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of a newsroom and what they may do. People are never deleted, as what they made stays
+ * theirs; who leaves is disabled. Each change is noted in the audit log in one transaction with it.
+ * Safe for use by many threads.
+ */
+public final class Accounts {
+  private final Desk desk;
+  private final AuditLog audit;
+  private final Passwords passwords;
+  private final Clock clock;
+
+  Accounts(Desk desk, AuditLog audit, Passwords passwords, Clock clock) {
+    this.desk = desk;
+    this.audit = audit;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds someone who signs in with a password.
+   *
+   * @param email empty for none
+   * @throws Unfit when name, address or password cannot be used
+   */
+  public Account add(Actor by, String name, String email, Role role, String password) {
+    Account account =
+        new Account(
+            Secrets.id(),
+            SignInNames.name(name),
+            SignInNames.email(email),
+            role,
+            "",
+            clock.instant(),
+            null);
+    String hash = passwords.hash(password, account.name(), account.email());
+    return desk.write(
+        handle -> {
+          if (isTaken(handle, account.name()) || isTaken(handle, account.email())) {
+            throw new Unfit(Slip.NAME_TAKEN);
+          }
+          AccountRows.insert(handle, account, hash);
+          audit.note(handle, by, "people.add", account.name() + ", " + role.key());
+          return account;
+        });
+  }
+
+  /** A password that nobody can guess, to be handed over. */
+  public static String newPassword() {
+    return new Secrets().next().substring(0, 22);
+  }
+
+  /** Everyone, by name. */
+  public List<Account> all() {
+    return desk.read(List.<Account>of(), AccountRows::all).stream()
+        .sorted(
+            Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Account::id))
+        .toList();
+  }
+
+  /** The person with this id. */
+  public Optional<Account> find(String id) {
+    return desk.read(
+        Optional.empty(), handle -> AccountRows.byId(handle, clean(id)).map(Kept::account));
+  }
+
+  /** The person with this id, name or e-mail address. */
+  public Optional<Account> findByAny(String idOrName) {
+    Optional<Account> known = find(idOrName);
+    return known.isPresent()
+        ? known
+        : desk.read(
+            Optional.empty(),
+            handle -> AccountRows.bySignIn(handle, SignInNames.fold(idOrName)).map(Kept::account));
+  }
+
+  /** Lets a person do more or less. */
+  public Account changeRole(Actor by, String id, Role role) {
+    return change(
+        id,
+        (handle, account) -> {
+          if (role != Role.ADMIN) {
+            keepAnAdmin(handle, account);
+          }
+          AccountRows.set(handle, id, Column.ROLE, role.key());
+          audit.note(
+              handle,
+              by,
+              "people.role",
+              account.name() + ", " + account.role().key() + " to " + role.key());
+        });
+  }
+
+  /** Keeps a person out and ends all their sessions; their keys work no more. */
+  public Account disable(Actor by, String id) {
+    return change(
+        id,
+        (handle, account) -> {
+          keepAnAdmin(handle, account);
+          AccountRows.set(handle, id, Column.DISABLED, clock.millis());
+          Sessions.endAll(handle, id);
+          audit.note(handle, by, "people.disable", account.name());
+        });
+  }
+
+  /** Lets a person in again. */
+  public Account enable(Actor by, String id) {
+    return change(
+        id,
+        (handle, account) -> {
+          AccountRows.set(handle, id, Column.DISABLED, null);
+          audit.note(handle, by, "people.enable", account.name());
+        });
+  }
+
+  /** Gives a person a new password and ends all their sessions. */
+  public Account resetPassword(Actor by, String id, String password) {
+    Account known = find(id).orElseThrow(() -> new Unfit(Slip.NO_SUCH_PERSON));
+    return setPassword(by, known, password, "password.reset");
+  }
+
+  /**
+   * Changes one's own password and ends all one's sessions.
+   *
+   * @param until the password until now
+   */
+  public void changePassword(Actor self, String until, String password) {
+    Kept kept =
+        desk.read(Optional.<Kept>empty(), handle -> AccountRows.byId(handle, self.person().id()))
+            .orElseThrow(() -> new Unfit(Slip.NO_SUCH_PERSON));
+    if (!passwords.isRight(until, kept.password())) {
+      audit.note(self, "password.wrong", kept.account().name());
+      throw new Unfit(Slip.PASSWORD_WRONG);
+    }
+    setPassword(self, kept.account(), password, "password.change");
+  }
+
+  private Account setPassword(Actor by, Account known, String password, String action) {
+    if (!known.hasPassword()) {
+      throw new Unfit(Slip.PASSWORD_ELSEWHERE);
+    }
+    String hash = passwords.hash(password, known.name(), known.email());
+    return change(
+        known.id(),
+        (handle, account) -> {
+          AccountRows.set(handle, account.id(), Column.PASSWORD, hash);
+          Sessions.endAll(handle, account.id());
+          audit.note(handle, by, action, account.name());
+        });
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void make(Handle handle, Account before);
+  }
+
+  private Account change(String id, Change change) {
+    return desk.write(
+        handle -> {
+          change.make(handle, known(handle, id));
+          return known(handle, id);
+        });
+  }
+
+  private static Account known(Handle handle, String id) {
+    return AccountRows.byId(handle, clean(id))
+        .map(Kept::account)
+        .orElseThrow(() -> new Unfit(Slip.NO_SUCH_PERSON));
+  }
+
+  private static void keepAnAdmin(Handle handle, Account leaving) {
+    boolean another =
+        AccountRows.all(handle).stream()
+            .anyMatch(
+                other ->
+                    other.role() == Role.ADMIN
+                        && !other.isDisabled()
+                        && !other.id().equals(leaving.id()));
+    if (leaving.role() == Role.ADMIN && !leaving.isDisabled() && !another) {
+      throw new Unfit(Slip.LAST_ADMIN);
+    }
+  }
+
+  private static boolean isTaken(Handle handle, String name) {
+    String folded = SignInNames.fold(name);
+    return !folded.isEmpty() && AccountRows.bySignIn(handle, folded).isPresent();
+  }
+
+  private static String clean(@Nullable String id) {
+    return id == null || id.indexOf('\u0000') >= 0 ? "" : id;
+  }
+}

@@ -1,0 +1,105 @@
+package org.backfile.people;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * How often someone may try to sign in: some times from one address and fewer times under one name;
+ * what was right does not count. Holds a bounded number of addresses and names, and forgets those
+ * first that were tried longest ago. Safe for use by many threads.
+ */
+final class SignInLimits {
+  static final int PER_ADDRESS = 30;
+  static final int PER_NAME = 10;
+  static final Duration WINDOW = Duration.ofMinutes(15);
+
+  private static final int MOST = 20_000;
+  private static final int NETWORK_BYTES = 8;
+
+  /** What holds only these is never asked of a name server. */
+  private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+  private final Map<String, Bucket> buckets = new Recent();
+  private final TimeMeter time;
+
+  SignInLimits(Clock clock) {
+    this.time = new OfClock(clock);
+  }
+
+  /** How long to wait before this may be tried; zero when now, which then counts. */
+  synchronized Duration tryNow(String address, String name) {
+    Duration wait = consume("address " + network(address), PER_ADDRESS);
+    return wait.isZero() ? consume("name " + name, PER_NAME) : wait;
+  }
+
+  /** What was tried was right. */
+  synchronized void wasRight(String address, String name) {
+    bucket("address " + network(address), PER_ADDRESS).addTokens(1);
+    bucket("name " + name, PER_NAME).addTokens(1);
+  }
+
+  private Duration consume(String key, int most) {
+    ConsumptionProbe probe = bucket(key, most).tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+  }
+
+  private Bucket bucket(String key, int most) {
+    return buckets.computeIfAbsent(
+        key,
+        one ->
+            Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
+                .withCustomTimePrecision(time)
+                .build());
+  }
+
+  /** An IPv6 network of 64 bits is one connection; who has one has all its addresses. */
+  static String network(String address) {
+    if (!ADDRESS.matcher(address).matches()) {
+      return address;
+    }
+    try {
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+    } catch (UnknownHostException notAnAddress) {
+      return address;
+    }
+  }
+
+  private static final class Recent extends LinkedHashMap<String, Bucket> {
+    private static final long serialVersionUID = 1;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+      return size() > MOST;
+    }
+  }
+
+  private record OfClock(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      Instant now = clock.instant();
+      return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}

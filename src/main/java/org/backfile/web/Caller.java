@@ -1,0 +1,44 @@
+package org.backfile.web;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where a request came, and how.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param address of the network
+ */
+record Caller(String scheme, String address) {
+  private static final String CALLER = "caller";
+  private static final int LONGEST = 64;
+
+  /** Notes it for all who ask. What a proxy tells is only believed where there is one. */
+  static void note(Context context, boolean behindProxy) {
+    String scheme = context.scheme();
+    String address = context.req().getRemoteAddr();
+    if (behindProxy) {
+      String told = last(context.header("X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
+      scheme = told.equals("https") ? told : scheme;
+      String from = last(context.header("X-Forwarded-For"));
+      address = from.isEmpty() || from.length() > LONGEST ? address : from;
+    }
+    context.attribute(CALLER, new Caller(scheme, address.replaceAll("[\\[\\]]", "")));
+  }
+
+  static Caller of(Context context) {
+    Caller caller = context.attribute(CALLER);
+    return caller == null ? new Caller(context.scheme(), "") : caller;
+  }
+
+  /** Whether nobody between could read it. */
+  boolean isSecure() {
+    return scheme.equals("https");
+  }
+
+  /** What the nearest proxy has added: what stands before it may be anybody's word. */
+  private static String last(@Nullable String header) {
+    return header == null ? "" : header.substring(header.lastIndexOf(',') + 1).strip();
+  }
+}

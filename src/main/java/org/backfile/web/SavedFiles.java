@@ -1,0 +1,119 @@
+package org.backfile.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.desk.SavedForm;
+import org.backfile.desk.SavedSearch;
+import org.backfile.people.Person;
+import org.backfile.people.Right;
+import org.backfile.query.Address;
+import org.backfile.query.ReadAddress;
+import org.backfile.web.export.ExportFormat;
+import org.backfile.web.export.FeedPage;
+import org.backfile.web.view.ResultsView;
+import org.backfile.web.view.SavedCount;
+import org.backfile.web.view.SavedResultsView;
+import org.backfile.web.view.Words;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A saved search in each of its forms, for people who may see it and for whoever has a token. */
+final class SavedFiles {
+  private final Drawer drawer;
+  private final ArchivePages pages;
+  private final SearchApi api;
+  private final Exports exports;
+
+  SavedFiles(Drawer drawer, ArchivePages pages, SearchApi api, Exports exports) {
+    this.drawer = drawer;
+    this.pages = pages;
+    this.api = api;
+    this.exports = exports;
+  }
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    for (SavedForm form : SavedForm.values()) {
+      routes.add(Route.open("/saved/{slug}" + form.path(), as(form)));
+    }
+    return routes;
+  }
+
+  private Handler as(SavedForm form) {
+    return context -> {
+      if (form == SavedForm.PAGE && isUnknown(context)) {
+        String back = Address.encode(Visits.of(context).address());
+        context.redirect("/sign-in?back=" + back, HttpStatus.SEE_OTHER);
+        return;
+      }
+      context.header("Vary", "Cookie, Authorization");
+      SavedSearch search = drawer.open(context, form);
+      send(context, form, search, asked(context, search));
+      drawer.ran(search);
+    };
+  }
+
+  private static boolean isUnknown(Context context) {
+    return context.queryParam("token") == null && !Visitors.of(context).may(Right.READ);
+  }
+
+  private void send(Context context, SavedForm form, SavedSearch search, ReadAddress asked)
+      throws Exception {
+    switch (form) {
+      case PAGE -> page(context, search, asked);
+      case ATOM -> exports.atom(context, asked.request(), name(context, search));
+      case JSON_FEED -> exports.json(context, asked.request(), name(context, search));
+      case CSV -> exports.file(context, ExportFormat.CSV, asked.request(), search.slug());
+      case JSONL -> exports.file(context, ExportFormat.JSONL, asked.request(), search.slug());
+      case BIB -> exports.file(context, ExportFormat.BIB, asked.request(), search.slug());
+      case RIS -> exports.file(context, ExportFormat.RIS, asked.request(), search.slug());
+      case JSON -> api.search(context, asked);
+    }
+  }
+
+  /** The search that is saved, on the page that the address asks for. */
+  private static ReadAddress asked(Context context, SavedSearch search) {
+    String page = context.queryParam("page");
+    String query = search.details().address();
+    return Address.readQuery(
+        page == null ? query : query + "&page=" + Address.encode(page), Asked.aliases(context));
+  }
+
+  private static FeedPage.Name name(Context context, SavedSearch search) {
+    String token = context.queryParam("token");
+    return new FeedPage.Name(
+        search.name(),
+        search.id(),
+        search.path(),
+        token == null ? "" : "token=" + Address.encode(token));
+  }
+
+  private void page(Context context, SavedSearch search, ReadAddress asked) {
+    Function<Words, ResultsView> results = pages.resultsOf(context, asked);
+    Person person = Visitors.of(context);
+    boolean own =
+        context.queryParam("token") == null && HandlerType.GET.equals(context.method());
+    Optional<Instant> before = own ? drawer.looked(search, person) : Optional.empty();
+    Map<String, Instant> looks =
+        before.map(look -> Map.of(search.id(), look)).orElse(Map.of());
+    SavedCount count =
+        drawer
+            .counts(List.of(search), looks, Asked.aliases(context))
+            .getOrDefault(search.id(), SavedCount.NONE);
+    @Nullable Instant looked = before.orElse(null);
+    pages.show(
+        context,
+        "saved-results",
+        words ->
+            new SavedResultsView(
+                results.apply(words),
+                SavedResultsView.head(search, count, looked, drawer.reader(context, words))));
+  }
+}

@@ -1,0 +1,208 @@
+package org.backfile.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.backfile.desk.EachDatabase;
+import org.backfile.people.Account;
+import org.backfile.people.Actor;
+import org.backfile.people.OpenIdSettings;
+import org.backfile.people.Role;
+import org.backfile.people.SignInWays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in by a provider of OpenID Connect that runs on this machine. */
+class OpenIdTest {
+  private static final String HERE = "newsroom";
+  private static MockOAuth2Server provider;
+
+  @BeforeAll
+  static void start() throws IOException {
+    provider = new MockOAuth2Server();
+    provider.start(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    provider.shutdown();
+  }
+
+  private static String issuer(String id) {
+    return provider.issuerUrl(id).toString();
+  }
+
+  private static Newsroom newsroom(
+      EachDatabase database, String issuer, String claim, @Nullable Role usual) {
+    OpenIdSettings settings =
+        new OpenIdSettings(issuer, "backfile", "a client secret", claim, usual);
+    return new Newsroom(database, new SignInWays(false, settings), false);
+  }
+
+  private static void vouch(
+      String issuer, String subject, String audience, Map<String, Object> claims, long seconds) {
+    provider.enqueueCallback(
+        new DefaultOAuth2TokenCallback(
+            issuer, subject, "JWT", List.of(audience), claims, seconds));
+  }
+
+  private static void vouch(String subject, Map<String, Object> claims) {
+    vouch(HERE, subject, "backfile", claims, 3600);
+  }
+
+  private static String location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static HttpResponse<String> go(String address, String... headers) {
+    return Newsroom.send(
+        Newsroom.with(HttpRequest.newBuilder(URI.create(address)), headers));
+  }
+
+  /** Goes the whole way as a browser does; what comes between can be changed. */
+  private static HttpResponse<String> signIn(
+      Newsroom newsroom, UnaryOperator<String> cookie, UnaryOperator<String> returned) {
+    HttpResponse<String> away =
+        newsroom.get("/sign-in/provider?back=%2Fhelp%2Fsearch");
+    assertEquals(303, away.statusCode(), away.body());
+    String kept = away.headers().firstValue("Set-Cookie").orElseThrow();
+    assertTrue(kept.contains("HttpOnly") && kept.contains("Max-Age=600"), kept);
+    String value = kept.replaceFirst(";.*", "").replaceFirst("journey=", "");
+    String back = location(go(location(away)));
+    String journey =
+        cookie.apply(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8));
+    String changed =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(journey.getBytes(StandardCharsets.UTF_8));
+    return go(returned.apply(back), "Cookie", "journey=" + changed);
+  }
+
+  private static HttpResponse<String> signIn(Newsroom newsroom) {
+    return signIn(newsroom, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void personIsKnownAgainByIssuerAndSubjectHoweverTheyAreCalled(EachDatabase database) {
+    try (Newsroom newsroom = newsroom(database, issuer(HERE), "", Role.EDITOR)) {
+      vouch("subject-1", Map.of("name", "Ada Quill", "email", "ada@quill.example"));
+      HttpResponse<String> in = signIn(newsroom);
+      assertEquals(303, in.statusCode(), in.body());
+      assertTrue(location(in).endsWith("/help/search"), location(in));
+      String account = newsroom.get("/account", "Cookie", Newsroom.cookie(in)).body();
+      assertTrue(account.contains("Ada Quill") && account.contains("Editor"), account);
+      assertFalse(account.contains("action=\"/account/password\""), account);
+      vouch("subject-1", Map.of("name", "Ada Quill-Meyer"));
+      assertEquals(303, signIn(newsroom).statusCode());
+      vouch("subject-2", Map.of("name", "Ada Quill-Meyer"));
+      assertEquals(303, signIn(newsroom).statusCode());
+      List<Account> people = newsroom.people.accounts().all();
+      assertEquals(2, people.size());
+      assertEquals(
+          List.of("Ada Quill-Meyer", "Ada Quill-Meyer"),
+          people.stream().map(Account::name).toList());
+      people.forEach(one -> newsroom.people.accounts().disable(Actor.COMMAND_LINE, one.id()));
+      vouch("subject-1", Map.of());
+      assertEquals(403, signIn(newsroom).statusCode());
+    }
+  }
+
+  @Test
+  void roleIsWhatTheClaimSaysToday() {
+    try (Newsroom newsroom = newsroom(EachDatabase.SQLITE, issuer(HERE), "groups", null)) {
+      vouch("subject-1", Map.of("groups", List.of("staff", "editor", "archivist")));
+      assertEquals(303, signIn(newsroom).statusCode());
+      assertEquals(Role.ARCHIVIST, newsroom.people.accounts().all().getFirst().role());
+      vouch("subject-1", Map.of("groups", "reader"));
+      assertEquals(303, signIn(newsroom).statusCode());
+      assertEquals(Role.READER, newsroom.people.accounts().all().getFirst().role());
+      vouch("subject-1", Map.of("groups", List.of("staff")));
+      assertEquals(422, signIn(newsroom).statusCode(), "who has left the groups stays outside");
+    }
+  }
+
+  @Test
+  void strangerStaysOutsideWhereNoRoleIsUsual() {
+    try (Newsroom newsroom = newsroom(EachDatabase.SQLITE, issuer(HERE), "", null)) {
+      vouch("subject-1", Map.of("name", "Eve"));
+      assertEquals(403, signIn(newsroom).statusCode());
+      assertEquals(List.of(), newsroom.people.accounts().all());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "newsroom, backfile, 3600, '', true",
+    "elsewhere, backfile, 3600, '', false",
+    "elsewhere, backfile, 3600, newsroom, false",
+    "newsroom, another, 3600, '', false",
+    "newsroom, backfile, -3600, '', false",
+  })
+  void tokenOfAnotherIssuerKeyAudienceOrTimeProvesNothing(
+      String issuer, String audience, long seconds, String claimed, boolean right) {
+    try (Newsroom newsroom = newsroom(EachDatabase.SQLITE, issuer(HERE), "", Role.READER)) {
+      Map<String, Object> claims = claimed.isEmpty() ? Map.of() : Map.of("iss", issuer(claimed));
+      vouch(issuer, "subject-1", audience, claims, seconds);
+      // A provider that was set up as one keeps its key; the token is signed by that of the other.
+      HttpResponse<String> in = signIn(newsroom);
+      assertEquals(right ? 303 : 422, in.statusCode(), in.body());
+      assertEquals(right ? 1 : 0, newsroom.people.accounts().all().size());
+    }
+  }
+
+  @Test
+  void forgedStateNonceOrVerifierProvesNothing() {
+    try (Newsroom newsroom = newsroom(EachDatabase.SQLITE, issuer(HERE), "", Role.READER)) {
+      UnaryOperator<String> same = UnaryOperator.identity();
+      vouch("subject-1", Map.of());
+      String forged = "&state=forged-state-of-another";
+      assertEquals(
+          422,
+          signIn(newsroom, same, address -> address.replaceFirst("&state=[^&]*", forged))
+              .statusCode());
+      for (int part = 0; part < 3; part++) {
+        int changed = part;
+        UnaryOperator<String> another =
+            journey -> {
+              String[] parts = journey.split("\u001f", -1);
+              parts[changed] = "X".repeat(parts[changed].length());
+              return String.join("\u001f", parts);
+            };
+        vouch("subject-1", Map.of());
+        assertEquals(422, signIn(newsroom, another, same).statusCode(), "part " + part);
+      }
+      assertEquals(422, newsroom.get("/sign-in/return?code=a&state=b").statusCode());
+      assertEquals(422, signIn(newsroom, journey -> "nonsense", same).statusCode());
+      assertEquals(List.of(), newsroom.people.accounts().all());
+    }
+  }
+
+  @Test
+  void providerThatCannotBeAskedIsAPageAndNoBug() {
+    try (Newsroom newsroom =
+        newsroom(EachDatabase.SQLITE, "http://127.0.0.1:1/none", "", Role.READER)) {
+      HttpResponse<String> away = newsroom.get("/sign-in/provider");
+      assertEquals(422, away.statusCode());
+      assertTrue(away.body().contains("/sign-in/provider"), away.body());
+    }
+  }
+}
