@@ -26,6 +26,7 @@ import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Match;
 import org.backfile.search.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Says of articles that a search found why it did: by which words, sentences and facet values. */
 final class Findings {
@@ -99,7 +100,7 @@ final class Findings {
   }
 
   /** The first sentence in which the words stand; null when they stand in none. */
-  private static Bulletin.Sentence sentence(Match match, Reading reading) {
+  private static Bulletin.@Nullable Sentence sentence(Match match, Reading reading) {
     if (match.field() != Field.TITLE && match.field() != Field.BODY) {
       return null;
     }

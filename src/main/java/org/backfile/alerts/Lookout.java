@@ -54,10 +54,6 @@ final class Lookout {
     }
   }
 
-  long newest() {
-    return log.last();
-  }
-
   /** The searching that an alert does among the next sightings after a number. */
   Look look(SearchRequest search, long after, Instant now) {
     long newest = log.last();
