@@ -1,6 +1,7 @@
 package org.backfile.alerts;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -133,7 +134,7 @@ final class Correspondent {
         Secrets.id(),
         Bulletin.NEWS,
         origin(alert, search, site),
-        now.toString(),
+        now.truncatedTo(ChronoUnit.SECONDS).toString(),
         findings.of(sorted.fresh, search.request()),
         sorted.folded);
   }

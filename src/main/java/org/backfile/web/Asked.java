@@ -168,11 +168,6 @@ final class Asked {
         .orElse(null);
   }
 
-  /** A number that the address gives, brought into its bounds. */
-  static int number(Context context, String key, int fallback, int least, int most) {
-    return number(value(context, key), fallback, least, most);
-  }
-
   private static int number(@Nullable String text, int fallback, int least, int most) {
     try {
       return text == null ? fallback : Math.max(least, Math.min(most, Integer.parseInt(text)));

@@ -108,11 +108,6 @@ public final class WebServer implements AutoCloseable {
     return "http://" + settings.hostInAddresses() + ":" + port();
   }
 
-  /** All that is answered. */
-  List<Route> routes() {
-    return routes;
-  }
-
   @Override
   public void close() {
     javalin.stop();

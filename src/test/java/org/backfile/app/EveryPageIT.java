@@ -73,6 +73,10 @@ class EveryPageIT extends InBrowser {
           "/collect?search=q%3Dharbour",
           "/search?collection=harbour&not-collection=nobody",
           "/notes",
+          "/alerts",
+          "/alerts/new",
+          "/alerts/new?search=harbour-watch",
+          "/alerts/log",
           "/articles/nobody");
 
   private static final String FERRY =
@@ -114,6 +118,11 @@ class EveryPageIT extends InBrowser {
     keep(served, "/collect", "article=copy&to=harbour");
     keep(served, "/articles/ferry/notes", "quote=The+ferry+will+not+run&text=Ask+why");
     keep(served, "/articles/ferry/notes", "text=On+the+whole+of+it");
+    keep(served, "/saved", "name=Harbour+watch&address=q%3Dharbour");
+    keep(
+        served,
+        "/alerts",
+        "search=harbour-watch&channel=webhook&webhook=https%3A%2F%2Fexample.org%2Fhook");
     return served;
   }
 
