@@ -25,7 +25,7 @@ final class PeopleCommands {
   private PeopleCommands() {}
 
   /** What they all do: something with the people of the desk that the settings name. */
-  private abstract static sealed class One implements Callable<Integer> {
+  abstract static sealed class One implements Callable<Integer> {
     private final Map<String, String> environment;
 
     @Spec private CommandSpec spec = CommandSpec.create();

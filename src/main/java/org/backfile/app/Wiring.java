@@ -31,10 +31,9 @@ import org.backfile.evaluate.Ranker;
 import org.backfile.evaluate.RankingFiles;
 import org.backfile.evaluate.Report;
 import org.backfile.indexing.Indexer;
-import org.backfile.indexing.LoggedWriter;
 import org.backfile.indexing.LedgerKeeper;
+import org.backfile.indexing.LoggedWriter;
 import org.backfile.ledger.Ledger;
-import org.backfile.query.Aliases;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
@@ -164,14 +163,18 @@ final class Wiring {
   }
 
   static WebServer server(Settings settings, ArticleSearcher articles, Desk desk) {
+    Ledger ledger = new Ledger(desk, Clock.systemUTC());
     return new WebServer(
         new WebParts(
             articles,
             desk,
             new Originals(settings.list(Setting.ORIGINALS).stream().map(Path::of).toList())::of,
             Clock.system(ZoneId.systemDefault()),
-            () -> Aliases.BUILT_IN,
-            corrections(settings, articles, desk),
+            () -> ledger.latest().aliases(),
+            new LedgerKeeper(
+                ledger,
+                articles,
+                () -> writer(settings, "the server, for a correction", articles, desk)),
             AlertWiring.settings(settings)),
         new WebSettings(
             settings.text(Setting.HOST),
@@ -180,13 +183,6 @@ final class Wiring {
             Version.text(),
             GivenSignIn.of(settings),
             settings.isOn(Setting.BEHIND_PROXY)));
-  }
-
-  private static LedgerKeeper corrections(Settings settings, ArticleSearcher articles, Desk desk) {
-    return new LedgerKeeper(
-        new Ledger(desk, Clock.systemUTC()),
-        articles,
-        () -> writer(settings, "the server, for a correction", articles, desk));
   }
 
   /** A list with a line that is not understood is not used: half of what was meant is wrong too. */

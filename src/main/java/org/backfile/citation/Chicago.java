@@ -74,7 +74,7 @@ final class Chicago {
 
   private static String accessed(Cited cited) {
     @Nullable LocalDate day = cited.accessed();
-    boolean told = day != null && (cited.archived() || cited.date() == null);
-    return told ? "accessed " + CitedDates.american(day) : "";
+    boolean lasting = !cited.archived() && cited.date() != null;
+    return day == null || lasting ? "" : "accessed " + CitedDates.american(day);
   }
 }

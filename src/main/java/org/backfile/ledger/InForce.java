@@ -10,8 +10,13 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Aspect;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.query.Aliases;
+import org.backfile.query.Aliases.Renaming;
+import org.backfile.query.Facet;
 
 /**
  * The corrections of a ledger that nobody took back, at one moment. Never changes; safe for use by
@@ -22,6 +27,7 @@ public final class InForce {
   public static final InForce NONE = new InForce(List.of());
 
   private final List<Entry> ledger;
+  private final Aliases aliases;
   private final Map<String, Entry> entries = new HashMap<>();
   private final Set<String> standing = new HashSet<>();
   private final Map<ArticleId, List<Entry>> ofArticle = new HashMap<>();
@@ -46,6 +52,25 @@ public final class InForce {
         put(entry, correction);
       }
     }
+    aliases =
+        Aliases.BUILT_IN.with(
+            ledger.stream()
+                .filter(entry -> standing.contains(entry.id()))
+                .flatMap(InForce::renamings)
+                .toList());
+  }
+
+  /** A name that is given to something has that meaning from then on. */
+  private static Stream<Renaming> renamings(Entry entry) {
+    if (!(entry.act() instanceof Correction made)
+        || made.to().isEmpty()
+        || (made.aspect() != Aspect.ENTITY && made.aspect() != Aspect.TOPIC)) {
+      return Stream.empty();
+    }
+    Facet facet = made.aspect() == Aspect.ENTITY ? Facet.ENTITY : Facet.TOPIC;
+    boolean isRenamed =
+        made.isEverywhere() && (made.kind() == Kind.RENAME || made.kind() == Kind.MERGE);
+    return Stream.of(new Renaming(facet, isRenamed ? made.from() : made.to(), made.to()));
   }
 
   private void put(Entry entry, Correction correction) {
@@ -107,6 +132,11 @@ public final class InForce {
   /** Whether an entry, which may take another back, was not taken back itself. */
   public boolean holds(String entry) {
     return standing.contains(entry);
+  }
+
+  /** What has another name because of them, for addresses from before. */
+  public Aliases aliases() {
+    return aliases;
   }
 
   /** How many corrections are in force. */

@@ -3,6 +3,7 @@ package org.backfile.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.Aspect;
 import org.backfile.article.EntityType;
 import org.backfile.desk.Desk;
+import org.backfile.desk.DeskUnavailable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,12 @@ public final class Ledger {
       "number, id, made, person, person_name, reason, kind, aspect, article, holder, value,"
           + " becomes, type, words, undoes";
   private static final String UNDO = "undo";
+  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Desk desk;
   private final Clock clock;
   private volatile InForce known = InForce.NONE;
+  private volatile long looked = System.nanoTime() - 2 * FRESH_NANOS;
 
   public Ledger(Desk desk, Clock clock) {
     this.desk = desk;
@@ -138,6 +142,23 @@ public final class Ledger {
           }
           return now;
         });
+  }
+
+  /**
+   * What stands as far as it is known: cheap, at most a second behind what others did, and what was
+   * known last while the desk cannot be read.
+   */
+  public InForce latest() {
+    long now = System.nanoTime();
+    if (now - looked > FRESH_NANOS) {
+      looked = now;
+      try {
+        return inForce();
+      } catch (DeskUnavailable later) {
+        return known;
+      }
+    }
+    return known;
   }
 
   private static long last(Handle handle) {

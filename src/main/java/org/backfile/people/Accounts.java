@@ -19,12 +19,14 @@ public final class Accounts {
   private final Desk desk;
   private final AuditLog audit;
   private final Passwords passwords;
+  private final SignInLimits limits;
   private final Clock clock;
 
-  Accounts(Desk desk, AuditLog audit, Passwords passwords, Clock clock) {
+  Accounts(Desk desk, AuditLog audit, Proofs proofs, Clock clock) {
     this.desk = desk;
     this.audit = audit;
-    this.passwords = passwords;
+    this.passwords = proofs.passwords();
+    this.limits = proofs.limits();
     this.clock = clock;
   }
 
@@ -140,10 +142,15 @@ public final class Accounts {
     Kept kept =
         desk.read(Optional.<Kept>empty(), handle -> AccountRows.byId(handle, self.person().id()))
             .orElseThrow(() -> new Unfit(Slip.NO_SUCH_PERSON));
+    String name = SignInNames.fold(kept.account().name());
+    if (!limits.tryNow(self.address(), name).isZero()) {
+      throw new Unfit(Slip.TOO_MANY_TRIES);
+    }
     if (!passwords.isRight(until, kept.password())) {
       audit.note(self, "password.wrong", kept.account().name());
       throw new Unfit(Slip.PASSWORD_WRONG);
     }
+    limits.wasRight(self.address(), name);
     setPassword(self, kept.account(), password, "password.change");
   }
 

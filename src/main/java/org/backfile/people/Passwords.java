@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,14 @@ final class Passwords {
   Passwords(int kibibytes, int iterations) {
     this.argon = Argon2Function.getInstance(kibibytes, iterations, LANES, HASH_BYTES, Argon2.ID);
     this.none =
-        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(kibibytes, iterations, LANES, "A".repeat(22), "A".repeat(43));
+        String.format(
+            Locale.ROOT,
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
+            kibibytes,
+            iterations,
+            LANES,
+            "A".repeat(22),
+            "A".repeat(43));
   }
 
   /**

@@ -13,9 +13,10 @@ public record People(
 
   static People of(Desk desk, Clock clock, Passwords passwords) {
     AuditLog audit = new AuditLog(desk, clock);
+    Proofs proofs = new Proofs(passwords, new SignInLimits(clock));
     return new People(
-        new Accounts(desk, audit, passwords, clock),
-        new SignIns(desk, audit, passwords, clock),
+        new Accounts(desk, audit, proofs, clock),
+        new SignIns(desk, audit, proofs, clock),
         new Sessions(desk, clock),
         new ApiKeys(desk, audit, clock),
         audit);

@@ -17,11 +17,11 @@ public final class SignIns {
   private final SignInLimits limits;
   private final Clock clock;
 
-  SignIns(Desk desk, AuditLog audit, Passwords passwords, Clock clock) {
+  SignIns(Desk desk, AuditLog audit, Proofs proofs, Clock clock) {
     this.desk = desk;
     this.audit = audit;
-    this.passwords = passwords;
-    this.limits = new SignInLimits(clock);
+    this.passwords = proofs.passwords();
+    this.limits = proofs.limits();
     this.clock = clock;
   }
 
@@ -86,7 +86,7 @@ public final class SignIns {
   public Outcome byProvider(Proven proven, @Nullable Role usual, String address) {
     return desk.write(
         handle -> {
-          Account account = known(handle, proven, usual);
+          Account account = known(handle, proven, usual, address);
           if (account == null || account.isDisabled()) {
             Actor nobody = new Actor(Person.NOBODY, address);
             audit.note(handle, nobody, "sign-in.failed", shown(proven));
@@ -97,10 +97,11 @@ public final class SignIns {
         });
   }
 
-  private @Nullable Account known(Handle handle, Proven proven, @Nullable Role usual) {
+  private @Nullable Account known(
+      Handle handle, Proven proven, @Nullable Role usual, String address) {
     Optional<Kept> kept = AccountRows.byProvider(handle, proven.issuer(), proven.subject());
     if (kept.isPresent()) {
-      return renewed(handle, kept.get().account(), proven);
+      return renewed(handle, kept.get().account(), proven, address);
     }
     Role role = proven.role() == null ? usual : proven.role();
     if (role == null) {
@@ -116,20 +117,20 @@ public final class SignIns {
             clock.instant(),
             null);
     AccountRows.insert(handle, account, proven);
-    Actor self = new Actor(account.person(), "");
+    Actor self = new Actor(account.person(), address);
     audit.note(handle, self, "people.add", account.name() + ", " + role.key());
     return account;
   }
 
   /** Name, address and role are what the provider says today. */
-  private Account renewed(Handle handle, Account account, Proven proven) {
+  private Account renewed(Handle handle, Account account, Proven proven, String address) {
     AccountRows.set(handle, account.id(), Column.NAME, shown(proven));
     AccountRows.set(handle, account.id(), Column.EMAIL, SignInNames.shown(proven.email(), ""));
     Role role = proven.role();
     if (role != null && role != account.role()) {
       AccountRows.set(handle, account.id(), Column.ROLE, role.key());
       String change = account.role().key() + " to " + role.key();
-      audit.note(handle, new Actor(account.person(), ""), "people.role", change);
+      audit.note(handle, new Actor(account.person(), address), "people.role", change);
     }
     return AccountRows.byId(handle, account.id()).map(Kept::account).orElse(account);
   }

@@ -19,6 +19,7 @@ public enum Slip {
   KEY_NAME_UNFIT("Give the key a name of 1 to 100 letters, so that you know it again."),
   KEY_WITHOUT_RIGHTS("Say what the key may do; no more than you may yourself."),
   KEY_EXPIRED("A key expires in the future."),
+  TOO_MANY_TRIES("There were too many attempts. Wait some minutes and try again."),
   TOO_MANY_KEYS("You have as many keys as one may have. Revoke one first.");
 
   private final String english;

@@ -12,6 +12,7 @@ import org.backfile.article.Original;
 import org.backfile.article.PublishedDate;
 import org.backfile.article.Version;
 import org.backfile.desk.DeskUnavailable;
+import org.backfile.ledger.Ledger;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
@@ -19,6 +20,7 @@ import org.backfile.search.Hit;
 import org.backfile.search.Similar;
 import org.backfile.search.Story;
 import org.backfile.web.view.Beside;
+import org.backfile.web.view.Kept;
 import org.backfile.web.view.Kin;
 import org.backfile.web.view.Link;
 import org.backfile.web.view.Links;
@@ -38,14 +40,17 @@ final class Around {
   private final ArticleSearcher articles;
   private final Function<Article, Original> files;
   private final Function<ArticleId, List<Version>> versions;
+  private final Ledger ledger;
 
   Around(
       ArticleSearcher articles,
       Function<Article, Original> files,
-      Function<ArticleId, List<Version>> versions) {
+      Function<ArticleId, List<Version>> versions,
+      Ledger ledger) {
     this.articles = articles;
     this.files = files;
     this.versions = versions;
+    this.ledger = ledger;
   }
 
   Beside of(EnrichedArticle article, SearchRequest from) {
@@ -54,7 +59,9 @@ final class Around {
         book ? null : neighbours(article.id(), from),
         book ? Kin.UNKNOWN : kin(article),
         versions(article.id()),
-        hasOriginal(article.article()));
+        hasOriginal(article.article()),
+        ledger.latest(),
+        Kept.NOTHING);
   }
 
   /** The texts that it had before, the newest first; null when they cannot be read now. */

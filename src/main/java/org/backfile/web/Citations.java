@@ -52,8 +52,7 @@ final class Citations {
     json.put("article", article.id().value());
     json.put("address", cited.address());
     json.put("quote", cited.quote());
-    json.put(
-        "citations", styles.stream().map(style -> CiteView.json(style.of(cited))).toList());
+    json.put("citations", styles.stream().map(style -> CiteView.json(style.of(cited))).toList());
     context.json(json);
   }
 

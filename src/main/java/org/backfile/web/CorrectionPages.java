@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.indexing.LedgerKeeper;
@@ -24,8 +25,10 @@ import org.backfile.query.ParsedQuery;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Reading;
 import org.backfile.web.view.CorrectionView;
+import org.backfile.web.view.FormField;
 import org.backfile.web.view.LedgerView;
 import org.backfile.web.view.Links;
+import org.backfile.web.view.SureView;
 
 /** The pages on which people put right what was found, and look at what was put right. */
 final class CorrectionPages {
@@ -53,20 +56,13 @@ final class CorrectionPages {
   }
 
   private void list(Context context) {
-    LedgerView.Asked asked =
-        new LedgerView.Asked(
-            CorrectionRequests.query(context, "aspect"),
-            CorrectionRequests.query(context, "person"),
-            CorrectionRequests.query(context, "article"),
-            CorrectionRequests.query(context, "value"),
-            CorrectionRequests.query(context, "in-force").equals("yes"),
-            CorrectionRequests.query(context, "page"));
+    LedgerView.Asked asked = CorrectionRequests.asked(context);
     InForce ledger = keeper.ledger().inForce();
     String mark = keeper.isBehind() ? articles.mark() : ledger.mark();
     pages.show(context, "corrections", words -> LedgerView.of(ledger, mark, asked, words));
   }
 
-  private void export(Context context) {
+  void export(Context context) {
     StringBuilder lines = new StringBuilder();
     keeper.ledger().entries().forEach(e -> lines.append(LedgerJson.line(e)).append('\n'));
     context.header("Content-Disposition", "attachment; filename=\"corrections.jsonl\"");
@@ -110,6 +106,9 @@ final class CorrectionPages {
   }
 
   private void make(Context context) {
+    if (mustAskFirst(context)) {
+      return;
+    }
     Entry entry = append(context, () -> CorrectionRequests.correction(context));
     Correction made = (Correction) entry.act();
     boolean done = keeper.catchUp(PATIENCE);
@@ -126,6 +125,32 @@ final class CorrectionPages {
         HttpStatus.SEE_OTHER);
   }
 
+  /** Says how many articles a correction of all of them will change, before it is made. */
+  private boolean mustAskFirst(Context context) {
+    if (CorrectionRequests.form(context, "sure").equals("yes")) {
+      return false;
+    }
+    Correction wished = wished(() -> CorrectionRequests.correction(context));
+    if (!wished.isEverywhere()) {
+      return false;
+    }
+    long changed = articles.counts(List.of(Reach.of(wished))).getFirst();
+    List<FormField> fields = new ArrayList<>();
+    context.formParamMap().forEach((n, v) -> fields.add(new FormField(n, v.getFirst())));
+    String back = CorrectionRequests.form(context, "back");
+    String home = Visits.isOwnPath(back) ? back : LedgerView.PATH;
+    pages.show(context, "sure", words -> SureView.of(wished, changed, fields, home, words));
+    return true;
+  }
+
+  private static <T extends Act> T wished(Supplier<T> wish) {
+    try {
+      return wish.get();
+    } catch (WrongCorrection wrong) {
+      throw CorrectionRequests.refused(wrong);
+    }
+  }
+
   private void undo(Context context) {
     Entry entry = append(context, () -> new Undoing(context.pathParam("id")));
     boolean done = keeper.catchUp(PATIENCE);
@@ -136,14 +161,10 @@ final class CorrectionPages {
     context.redirect(LedgerView.PATH, HttpStatus.SEE_OTHER);
   }
 
-  private interface Wish {
-    Act act();
-  }
-
-  private Entry append(Context context, Wish wish) {
+  private Entry append(Context context, Supplier<Act> wish) {
     try {
       String reason = CorrectionRequests.form(context, "reason");
-      return keeper.ledger().append(wish.act(), CorrectionRequests.author(context, reason));
+      return keeper.ledger().append(wish.get(), CorrectionRequests.author(context, reason));
     } catch (WrongCorrection wrong) {
       throw CorrectionRequests.refused(wrong);
     }

@@ -12,6 +12,7 @@ import org.backfile.ledger.Ledger;
 import org.backfile.ledger.Slip;
 import org.backfile.ledger.WrongCorrection;
 import org.backfile.people.Person;
+import org.backfile.web.view.LedgerView;
 import org.jspecify.annotations.Nullable;
 
 /** What a form or an address says of a correction. */
@@ -35,6 +36,17 @@ final class CorrectionRequests {
         stance.isEmpty() || to.isBlank() ? to : to.strip() + "/" + stance,
         EntityType.of(form(context, "type")).orElse(null),
         form(context, "words").lines().toList());
+  }
+
+  /** Which entries an address asks for. */
+  static LedgerView.Asked asked(Context context) {
+    return new LedgerView.Asked(
+        query(context, "aspect"),
+        query(context, "person"),
+        query(context, "article"),
+        query(context, "value"),
+        query(context, "in-force").equals("yes"),
+        query(context, "page"));
   }
 
   /** Who asks, and the reason given. */

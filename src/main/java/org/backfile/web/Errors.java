@@ -55,7 +55,7 @@ final class Errors {
         HttpResponseException.class,
         (refused, context) -> {
           Refusal refusal = new Refusal(refused.getStatus(), "error.not-understood");
-          answer(context, refusal::view);
+          answer(context, refused.getStatus() == 404 ? ErrorView::noPage : refusal::view);
         });
     routes.exception(
         SearchUnavailable.class,
@@ -99,6 +99,7 @@ final class Errors {
         switch (slip) {
           case NO_SUCH_PERSON, NO_SUCH_KEY -> 404;
           case NAME_TAKEN, LAST_ADMIN -> 409;
+          case TOO_MANY_TRIES -> 429;
           default -> 422;
         };
     return new ErrorView(

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
@@ -28,8 +29,14 @@ final class Exports {
   private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
   private static final String DISPOSITION = "Content-Disposition";
 
+  /** A file holds a thread for as long as its reader takes; the others are for pages. */
+  private static final int MOST_AT_ONCE = 16;
+
+  private static final String SECONDS_TO_WAIT = "30";
+
   private final ArticleSearcher articles;
   private final Freshness freshness;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   Exports(ArticleSearcher articles, Freshness freshness) {
     this.articles = articles;
@@ -50,8 +57,25 @@ final class Exports {
     context.contentType(format.contentType());
     context.header(DISPOSITION, "attachment; filename=\"" + format.fileName(words) + '"');
     if (!HandlerType.HEAD.equals(context.method())) {
-      send(context, format, request);
+      inTurn(context, () -> send(context, format, request));
     }
+  }
+
+  private void inTurn(Context context, Sending sending) throws IOException {
+    if (!places.tryAcquire()) {
+      context.res().setHeader(DISPOSITION, null);
+      context.header("Retry-After", SECONDS_TO_WAIT);
+      throw new Refusal(503, "export.busy");
+    }
+    try {
+      sending.send();
+    } finally {
+      places.release();
+    }
+  }
+
+  private interface Sending {
+    void send() throws IOException;
   }
 
   void atom(Context context) {

@@ -6,16 +6,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
-import java.util.ArrayList;
 import java.util.List;
 import org.backfile.desk.ArticleCollections;
-import org.backfile.desk.Versions;
 import org.backfile.indexing.LedgerKeeper;
 import org.backfile.people.People;
-import org.backfile.search.ArticleSearcher;
-import org.backfile.web.export.AtomFeed;
-import org.backfile.web.export.ExportFormat;
-import org.backfile.web.export.JsonFeed;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The pages and the API over HTTP. Starts also when there is no index, and then says so. */
@@ -40,28 +34,7 @@ public final class WebServer implements AutoCloseable {
         new PersonalArticles(given.articles(), new ArticleCollections(given.desk()));
     WebParts parts = given.with(articles);
     this.pages = new ArchivePages(articles, new Templates(parts.clock()));
-    SearchApi api = new SearchApi(articles);
-    Exports exports = new Exports(articles, new Freshness(parts.clock()));
-    this.routes = new ArrayList<>(archive(pages, api));
-    routes.addAll(files(exports));
-    routes.addAll(saved(new Drawer(articles, parts.desk(), parts.clock(), id -> id), api, exports));
-    routes.addAll(reading(parts, pages));
-    routes.addAll(new CorrectionPages(parts.corrections(), articles, pages).routes());
-    routes.addAll(alerts(new AlertActs(parts), pages));
-    routes.addAll(new Citations(articles, parts.clock()).routes());
-    Freezer freezer = new Freezer(parts, settings.version());
-    FrozenPages frozen = new FrozenPages(parts, freezer, pages);
-    routes.addAll(frozen.routes());
-    routes.addAll(new FrozenApi(parts, freezer, frozen).routes());
-    routes.addAll(operations(new Operations(articles, parts.desk(), settings)));
-    routes.addAll(people(people, parts, settings, pages));
-    Collecting collecting = new Collecting(parts);
-    routes.addAll(new CollectionPages(collecting, parts, pages).routes());
-    routes.addAll(new CollectionApi(collecting).routes());
-    Noting noting = new Noting(parts);
-    routes.addAll(new NotePages(noting, pages).routes());
-    routes.addAll(new NoteApi(noting).routes());
-    routes.addAll(new ApiPages(pages, settings.version(), List.copyOf(routes)).routes());
+    this.routes = new Routes(parts, settings, people, pages).all();
     this.javalin =
         Javalin.create(
             config -> {
@@ -112,81 +85,6 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     javalin.stop();
     corrections.close();
-  }
-
-  private static List<Route> archive(ArchivePages pages, SearchApi api) {
-    return List.of(
-        Route.read("/", pages::home),
-        Route.read("/search", pages::results),
-        Route.read("/facets/{facet}", pages::facet),
-        Route.read("/contrast", pages::contrast),
-        Route.read("/suggest", pages::suggest),
-        Route.read("/search.json", api::search),
-        Route.read("/api/v1/search", api::search),
-        Route.read("/api/v1/articles/{id}", api::article),
-        Route.read("/api/v1/facets/{facet}", api::facet),
-        Route.read("/api/v1/suggest", api::suggest),
-        Route.open("/help/search", pages::help),
-        Route.open("/preferences", Visits::choose),
-        Route.open("/dev/patterns", pages::patterns),
-        Route.open("/dev/patterns/{name}", pages::pattern),
-        Route.open("/static/{name}", new StaticFiles()::send));
-  }
-
-  private static List<Route> reading(WebParts parts, ArchivePages pages) {
-    ArticleSearcher articles = parts.articles();
-    Around around = new Around(articles, parts.files(), new Versions(parts.desk())::of);
-    Noting noting = new Noting(parts);
-    ReadingPages readings =
-        new ReadingPages(articles, around, noting, pages, parts.clock());
-    return List.of(
-        Route.read("/articles/{id}", readings::article),
-        Route.read("/articles/{id}/changes", readings::changes),
-        Route.read("/articles/{id}/original", new Originals(articles, parts.files())::send),
-        Route.read("/overview", new OverviewPage(articles, pages)::show),
-        Route.read("/compare", new ComparePage(articles, pages)::show));
-  }
-
-  private static List<Route> alerts(AlertActs acts, ArchivePages pages) {
-    List<Route> routes = new ArrayList<>(new AlertLog(acts, pages).routes());
-    routes.addAll(new AlertPages(acts, pages).routes());
-    routes.addAll(new AlertApi(acts).routes());
-    return routes;
-  }
-
-  private static List<Route> files(Exports exports) {
-    List<Route> routes = new ArrayList<>();
-    for (ExportFormat format : ExportFormat.values()) {
-      routes.add(Route.read("/export." + format.key(), exports.as(format)));
-    }
-    routes.add(Route.read(AtomFeed.PATH, exports::atom));
-    routes.add(Route.read(JsonFeed.PATH, exports::json));
-    return routes;
-  }
-
-  private List<Route> saved(Drawer drawer, SearchApi api, Exports exports) {
-    List<Route> routes = new ArrayList<>(new SavedPages(drawer, pages).routes());
-    routes.addAll(new SavedTransfer(drawer, pages).routes());
-    routes.addAll(new SavedApi(drawer).routes());
-    routes.addAll(new SavedFiles(drawer, pages, api, exports).routes());
-    return routes;
-  }
-
-  private static List<Route> operations(Operations operations) {
-    return List.of(
-        Route.read("/api/v1/status", operations::status),
-        Route.open("/health", operations::health),
-        Route.open("/ready", operations::ready));
-  }
-
-  private static List<Route> people(
-      People people, WebParts parts, WebSettings settings, ArchivePages pages) {
-    List<Route> routes = new ArrayList<>();
-    routes.addAll(new SignInPages(people, settings.ways(), pages, parts.clock()).routes());
-    routes.addAll(new AccountPages(people, pages, parts.clock()).routes());
-    routes.addAll(new PeoplePages(people, settings.ways(), pages).routes());
-    routes.addAll(new PeopleApi(people, parts.clock()).routes());
-    return routes;
   }
 
   /** Asked for by HEAD, an address says what it would say to GET, but for the body. */

@@ -38,12 +38,15 @@ class CorrectionsTest {
       String before = facets(backfile);
       assertEquals(2, count(backfile, "Freedonia Union"), before);
       assertEquals(1, count(backfile, "F.U."));
-      HttpResponse<String> merged =
-          backfile.post(
-              "/corrections",
-              form(
-                  "aspect", "entity", "kind", "merge", "from", "F.U.", "to", "Freedonia Union",
-                  "scope", "everywhere", "reason", "The same state."));
+      String wish =
+          form(
+              "aspect", "entity", "kind", "merge", "from", "F.U.", "to", "Freedonia Union",
+              "scope", "everywhere", "reason", "The same state.");
+      HttpResponse<String> asked = backfile.post("/corrections", wish);
+      assertEquals(200, asked.statusCode());
+      assertTrue(asked.body().contains("One article changes"), asked.body());
+      assertEquals(before, facets(backfile));
+      HttpResponse<String> merged = backfile.post("/corrections", wish + "&sure=yes");
       assertEquals(303, merged.statusCode(), merged.body());
       assertEquals(3, count(backfile, "Freedonia Union"));
       assertEquals(0, count(backfile, "F.U."));

@@ -193,6 +193,20 @@ class ReaderIT extends InBrowser {
   }
 
   @Test
+  void selectedWordsAreCitedInTheStyleThatIsCopied() {
+    go("/articles/copy");
+    assertEquals(0, page.locator("#citations[open]").count());
+    select("The ferry will not run at night");
+    follow(page.locator("#cite-passage")::click, has("#citations"));
+    assertEquals(1, page.locator("#citations[open]").count());
+    page.locator("[data-cite=cite-apa]").click();
+    String cited = clipboard();
+    assertTrue(cited.startsWith("Finch, B. (2024, May 2). No ferry at night. The Evening"), cited);
+    assertTrue(cited.contains("quote=The%20ferry%20will"), cited);
+    assertTrue(page.locator("#citations").textContent().contains("para. 3"));
+  }
+
+  @Test
   void linkToAPassageSurvivesThatTheTextAroundItWasChanged() {
     go(
         "/articles/ferry?quote=The+ferry+will+not++run+at+night&before=said+so+in+May."

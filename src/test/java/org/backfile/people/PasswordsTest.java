@@ -79,8 +79,7 @@ class PasswordsTest {
 
   private static String kept(Desk desk) {
     return desk.read(
-        "",
-        handle -> handle.createQuery("select password from person").mapTo(String.class).one());
+        "", handle -> handle.createQuery("select password from person").mapTo(String.class).one());
   }
 
   @ParameterizedTest

@@ -63,7 +63,8 @@ class CitationsTest {
     JsonNode apa = json("&style=apa").get("citations");
     assertEquals(1, apa.size());
     String text = apa.get(0).get("entry").get("text").asText();
-    assertTrue(text.startsWith("Quill, A. (2024, May). The Ferry Waits. The Post. Backfile."), text);
+    assertTrue(
+        text.startsWith("Quill, A. (2024, May). The Ferry Waits. The Post. Backfile."), text);
     assertTrue(text.endsWith(server.address() + "/articles/ferry"), text);
     JsonNode italics = apa.get(0).get("entry").get("italics").get(0);
     assertEquals("The Post", text.substring(italics.get(0).asInt(), italics.get(1).asInt()));
@@ -85,7 +86,8 @@ class CitationsTest {
   @Test
   void pageHoldsEveryStyleWithoutScriptAndNoMarkupOfTheArticle() throws Exception {
     String page = get("/articles/ferry").body();
-    assertTrue(page.contains("Quill, Ada. \u201cThe Ferry Waits.\u201d <i>The Post</i>, May 2024."));
+    assertTrue(
+        page.contains("Quill, Ada. \u201cThe Ferry Waits.\u201d <i>The Post</i>, May 2024."));
     assertTrue(page.contains("@article{ferry,"));
     assertTrue(page.contains("TY  - NEWS"));
     assertFalse(get("/articles/ferry?quote=run+%3Ci%3Eat+night").body().contains("<i>at night"));

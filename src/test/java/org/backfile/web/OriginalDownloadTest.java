@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.Original;
+import org.backfile.query.Aliases;
 import org.backfile.search.Articles;
 import org.backfile.search.NaiveArticles;
 import org.backfile.wording.Wording;

@@ -74,8 +74,7 @@ class PeopleApiTest {
       assertEquals(200, page.statusCode());
       String bearer = "Bearer " + page.body().replaceFirst("(?s).*>(bf_[^<]+)<.*", "$1");
       assertFalse(newsroom.get("/account", "Cookie", cookie).body().contains("bf_"));
-      JsonNode key =
-          read(newsroom.get("/api/v1/keys", "Authorization", bearer)).get("keys").get(0);
+      JsonNode key = read(newsroom.get("/api/v1/keys", "Authorization", bearer)).get("keys").get(0);
       assertEquals("export", key.get("name").asText());
       assertEquals("2026-11-22T12:00:00Z", key.get("used").asText());
       String revoke = "/account/keys/" + key.get("id").asText() + "/revoke";
@@ -96,18 +95,19 @@ class PeopleApiTest {
       newsroom.add("Ada", Role.ADMIN);
       String ada = newsroom.signedIn("Ada");
       HttpResponse<String> added =
-          newsroom.post("/people", ada, "name", "Zoë <b>", "email", "z@a.example", "role", "editor");
+          newsroom.post(
+              "/people", ada, "name", "Zoë <b>", "email", "z@a.example", "role", "editor");
       assertEquals(200, added.statusCode(), added.body());
       String password = added.body().replaceFirst("(?s).*<code[^>]*>([^<]+)<.*", "$1");
       assertEquals(303, newsroom.signIn("Z@A.example", password).statusCode());
       JsonNode people = read(newsroom.get("/api/v1/people", "Cookie", ada)).get("people");
       assertEquals(2, people.size());
       String zoe = people.get(1).get("id").asText();
-      assertEquals(303, newsroom.post("/people/" + zoe + "/role", ada, "role", "archivist").statusCode());
+      assertEquals(
+          303, newsroom.post("/people/" + zoe + "/role", ada, "role", "archivist").statusCode());
       HttpResponse<String> after = newsroom.get("/people", "Cookie", ada);
       assertTrue(after.body().contains("Zoë &lt;b&gt;"), after.body());
-      HttpResponse<String> undone =
-          newsroom.post("/people/" + zoe + "/role?role=editor", ada);
+      HttpResponse<String> undone = newsroom.post("/people/" + zoe + "/role?role=editor", ada);
       assertEquals(303, undone.statusCode());
       HttpResponse<String> disabled =
           change(newsroom, "PUT", "/api/v1/people/" + zoe, "{\"disabled\":true}", ada);

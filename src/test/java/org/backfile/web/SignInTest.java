@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -98,8 +99,7 @@ class SignInTest {
       assertEquals(422, wrong.statusCode());
       assertEquals(200, pageOf(newsroom, third));
       HttpResponse<String> changed =
-          newsroom.post(
-              "/account/password", second, "until", Newsroom.PASSWORD, "password", fresh);
+          newsroom.post("/account/password", second, "until", Newsroom.PASSWORD, "password", fresh);
       assertEquals(303, changed.statusCode(), changed.body());
       assertEquals(200, pageOf(newsroom, Newsroom.cookie(changed)));
       assertEquals(303, pageOf(newsroom, second));
@@ -129,7 +129,10 @@ class SignInTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false, https, false", "true, https, true", "true, http, false", "true, 'http, https', true",
+    "false, https, false",
+    "true, https, true",
+    "true, http, false",
+    "true, 'http, https', true",
     "true, 'https, http', false",
   })
   void cookieIsSentByTlsAloneWhereTheProxySaysThatThereIsSome(
@@ -144,7 +147,7 @@ class SignInTest {
                   .header("Sec-Fetch-Site", "same-origin")
                   .header("Content-Type", "application/x-www-form-urlencoded")
                   .POST(
-                      java.net.http.HttpRequest.BodyPublishers.ofString(
+                      BodyPublishers.ofString(
                           "name=Ada&password=" + Newsroom.PASSWORD.replace(' ', '+'))));
       assertEquals(303, in.statusCode(), in.body());
       String cookie =
@@ -165,8 +168,7 @@ class SignInTest {
     try (Newsroom newsroom = Newsroom.withPasswords(database)) {
       newsroom.add("Ada", Role.READER);
       String wrong = newsroom.signIn("Ada", "not the password").body();
-      assertEquals(
-          wrong.replace("Ada", "Eve"), newsroom.signIn("Eve", "not the password").body());
+      assertEquals(wrong.replace("Ada", "Eve"), newsroom.signIn("Eve", "not the password").body());
       for (int i = 1; i < 10; i++) {
         assertEquals(422, newsroom.signIn("ada", "guess number " + i).statusCode());
       }
@@ -201,14 +203,16 @@ class SignInTest {
 
   @ParameterizedTest
   @CsvSource({
-    "//evil.example, /", "/\\evil.example, /", "https://evil.example, /", "/search?q=a, /search?q=a",
+    "//evil.example, /",
+    "/\\evil.example, /",
+    "https://evil.example, /",
+    "/search?q=a, /search?q=a",
   })
   void signingInLeadsBackToThisSiteOnly(String back, String to) {
     try (Newsroom newsroom = Newsroom.withPasswords(EachDatabase.SQLITE)) {
       newsroom.add("Ada", Role.READER);
       HttpResponse<String> in =
-          newsroom.post(
-              "/sign-in", "", "name", "Ada", "password", Newsroom.PASSWORD, "back", back);
+          newsroom.post("/sign-in", "", "name", "Ada", "password", Newsroom.PASSWORD, "back", back);
       assertEquals(to, location(in).replace(newsroom.server.address(), ""));
     }
   }

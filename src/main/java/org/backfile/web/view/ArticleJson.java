@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.backfile.article.Article;
+import org.backfile.article.Check;
 import org.backfile.article.Credit;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
@@ -17,9 +18,11 @@ import org.backfile.article.Passage;
 import org.backfile.article.Provenance;
 import org.backfile.article.PublishedDate;
 import org.backfile.article.Quote;
+import org.backfile.article.Review;
 import org.backfile.article.Stance;
 import org.backfile.article.StanceAssertion;
 import org.backfile.article.Topic;
+import org.backfile.query.Facet;
 import org.backfile.query.Filters;
 import org.backfile.search.Reading;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,11 @@ public final class ArticleJson {
             "hash", article.origin().hash(),
             "notes", article.origin().notes()));
     json.put("enrichment", enriched.enrichment());
+    Review review = enriched.review();
+    json.put("checked", review == null ? Facet.BY_MACHINE : Facet.BY_PERSON);
+    json.put(
+        "checks",
+        review == null ? List.of() : review.checks().stream().map(ArticleJson::check).toList());
     json.put("marks", reading.marks().stream().map(ArticleJson::passage).toList());
     return json;
   }
@@ -169,6 +177,16 @@ public final class ArticleJson {
     json.put("speakerAt", speakerAt == null ? null : passage(speakerAt));
     json.put("verb", verb == null ? null : passage(verb));
     json.put("provenance", provenance(quote.provenance()));
+    return json;
+  }
+
+  private static Map<String, Object> check(Check check) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("correction", check.correction());
+    json.put("aspect", check.aspect().key());
+    json.put("holder", check.holder());
+    json.put("value", check.value());
+    json.put("was", check.was());
     return json;
   }
 

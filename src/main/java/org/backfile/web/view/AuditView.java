@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import org.backfile.people.AuditEntry;
 
@@ -56,7 +57,9 @@ public record AuditView(List<Row> rows, String older) {
 
   /** As it is sorted; everyone reads it alike. */
   private static String time(Instant at) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC).format(at);
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+        .withZone(ZoneOffset.UTC)
+        .format(at);
   }
 
   private static String action(String action, Words words) {

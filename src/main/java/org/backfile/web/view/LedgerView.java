@@ -38,7 +38,8 @@ public record LedgerView(
   /** Which entries are asked for; empty text asks for all. */
   public record Asked(
       String aspect, String person, String article, String value, boolean inForce, String page) {
-    boolean isMet(Entry entry, InForce ledger) {
+    /** Whether an entry is asked for. */
+    public boolean isMet(Entry entry, InForce ledger) {
       Correction correction = ledger.corrected(entry).orElse(null);
       if (correction == null) {
         return false;
@@ -165,12 +166,24 @@ public record LedgerView(
           words.say(
               "corrections.did.undo",
               ledger.entry(undone).map(e -> what(e, ledger, words)).orElse(undone));
-      case Correction c ->
-          words.say(
-              "corrections.did." + c.kind().key(),
-              words.say("corrections.aspect." + c.aspect().key()),
-              CorrectionView.shown(c.aspect(), c.from(), words),
-              CorrectionView.shown(c.aspect(), c.to(), words));
+      case Correction correction -> what(correction, words);
     };
+  }
+
+  static String what(Correction correction, Words words) {
+    Aspect aspect = correction.aspect();
+    String did =
+        words.say(
+            "corrections.did." + correction.kind().key(),
+            words.say("corrections.aspect." + aspect.key()),
+            CorrectionView.shown(aspect, correction.from(), words),
+            CorrectionView.shown(aspect, correction.to(), words));
+    String said =
+        correction.holder().isEmpty()
+            ? did
+            : words.say("corrections.did.holder", did, correction.holder());
+    return correction.words().isEmpty()
+        ? said
+        : words.say("corrections.did.words", said, String.join(", ", correction.words()));
   }
 }

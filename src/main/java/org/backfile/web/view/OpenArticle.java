@@ -14,7 +14,12 @@ import org.backfile.search.Reading;
  * @param at where and when it is read
  */
 public record OpenArticle(
-    Reading reading, SearchRequest from, SoughtPassage sought, int sheet, Beside beside, ReadAt at) {
+    Reading reading,
+    SearchRequest from,
+    SoughtPassage sought,
+    int sheet,
+    Beside beside,
+    ReadAt at) {
   private static final ReadAt MADE_UP =
       new ReadAt("http://127.0.0.1:8080", LocalDate.of(2026, 1, 31));
 

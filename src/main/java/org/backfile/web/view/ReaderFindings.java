@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.backfile.article.Aspect;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Entity;
 import org.backfile.article.EntityType;
@@ -31,13 +32,19 @@ final class ReaderFindings {
   private final EnrichedArticle enriched;
   private final Function<Passage, String> place;
   private final Reasons reasons;
+  private final Checked checked;
   private final Words words;
 
   ReaderFindings(
-      EnrichedArticle enriched, Function<Passage, String> place, Reasons reasons, Words words) {
+      EnrichedArticle enriched,
+      Function<Passage, String> place,
+      Reasons reasons,
+      Checked checked,
+      Words words) {
     this.enriched = enriched;
     this.place = place;
     this.reasons = reasons;
+    this.checked = checked;
     this.words = words;
   }
 
@@ -50,7 +57,9 @@ final class ReaderFindings {
         said(),
         sayings(),
         days(),
-        isAllListed() ? "" : words.say("reader.unlisted", MOST_LISTED));
+        isAllListed() ? "" : words.say("reader.unlisted", MOST_LISTED),
+        checked.lines(),
+        checked.adding());
   }
 
   private boolean isAllListed() {
@@ -94,14 +103,20 @@ final class ReaderFindings {
         find(Facet.ENTITY, entity.name()),
         mentions.isEmpty() ? "" : place.apply(mentions.getFirst()),
         entity.provenance().kind() == Kind.MACHINE ? "" : words.provenance(entity.provenance()),
-        reasons.found(mentions, places, also, entity.provenance()));
+        checked.value(
+            Aspect.ENTITY,
+            entity.name(),
+            reasons.found(mentions, places, also, entity.provenance())));
   }
 
   private ReaderView.Subject topic(Topic topic) {
     return new ReaderView.Subject(
         Words.path(topic.path()),
         find(Facet.TOPIC, topic.path()),
-        reasons.found(topic.evidence(), Reasons.MOST_PLACES, "", topic.provenance()));
+        checked.value(
+            Aspect.TOPIC,
+            topic.path(),
+            reasons.found(topic.evidence(), Reasons.MOST_PLACES, "", topic.provenance())));
   }
 
   /** Every stance; the first one toward a target leads to what the archive says about it. */
@@ -114,7 +129,7 @@ final class ReaderFindings {
           new ReaderView.Said(
               StanceChip.of(said.polarity(), target, words),
               said.holder() == null ? words.say("stance.article-itself") : said.holder(),
-              reasons.taken(said),
+              checked.stance(said, reasons.taken(said)),
               targets.add(target)
                   ? new Link(
                       words.say("contrast.in-archive", target),
@@ -178,11 +193,14 @@ final class ReaderFindings {
         way(meaning, dates.size()),
         place.apply(first.where()),
         first.date().map(date -> find(Facet.MENTIONS, date.label())).orElse(""),
-        reasons.found(
-            dates.stream().map(MentionedDate::where).toList(),
-            Reasons.MOST_PLACES,
-            "",
-            first.provenance()));
+        checked.value(
+            Aspect.MENTIONS,
+            value,
+            reasons.found(
+                dates.stream().map(MentionedDate::where).toList(),
+                Reasons.MOST_PLACES,
+                "",
+                first.provenance())));
   }
 
   private String way(String name, int mentions) {

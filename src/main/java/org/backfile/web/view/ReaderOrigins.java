@@ -13,9 +13,11 @@ import org.backfile.article.PublishedDate;
 
 /** Says where an article and its facts came from. */
 final class ReaderOrigins {
+  private final Checked checked;
   private final Words words;
 
-  ReaderOrigins(Words words) {
+  ReaderOrigins(Checked checked, Words words) {
+    this.checked = checked;
     this.words = words;
   }
 
@@ -44,9 +46,11 @@ final class ReaderOrigins {
             words.say("reader.origin.published"),
             words.date(published),
             "",
-            published.isUndated()
+            published.isUndated() && enriched.review() == null
                 ? null
-                : Reasons.read(published.evidence(), published.provenance(), words)));
+                : checked.published(
+                    article,
+                    Reasons.read(published.evidence(), published.provenance(), words))));
     if (!published.conflicts().isEmpty()) {
       facts.add(
           new ReaderView.Fact(words.say("reader.origin.disagree"), disagreement(published), ""));

@@ -36,7 +36,9 @@ final class ReaderPage {
 
   ReaderView view() {
     Reasons reasons = new Reasons(article, text::place, text::sentence, words);
-    ReaderView.Findings found = new ReaderFindings(enriched, text::place, reasons, words).all();
+    Checked checked = new Checked(enriched, open.beside().ledger(), words);
+    ReaderView.Findings found =
+        new ReaderFindings(enriched, text::place, reasons, checked, words).all();
     ReaderView.Hits hits = hits();
     Margin margin = Margin.of(open, text, words);
     return new ReaderView(
@@ -51,7 +53,7 @@ final class ReaderPage {
         blocks(),
         hits,
         found,
-        new ReaderOrigins(words).of(enriched),
+        new ReaderOrigins(checked, words).of(enriched),
         sheet(),
         passage(),
         new ReaderSurroundings(open, words).all(),

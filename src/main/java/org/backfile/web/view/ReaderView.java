@@ -116,6 +116,8 @@ public record ReaderView(
    * What the machine, or a desk, found in the article.
    *
    * @param unlisted what is said when there is too much to list; empty when all is listed
+   * @param checks what people put right or confirmed, the newest first
+   * @param adding where more is added
    */
   public record Findings(
       List<NameGroup> names,
@@ -123,7 +125,9 @@ public record ReaderView(
       List<Said> stances,
       Sayings sayings,
       List<Day> days,
-      String unlisted) {}
+      String unlisted,
+      List<LedgerView.Line> checks,
+      List<Link> adding) {}
 
   /**
    * Who said what, in reading order.

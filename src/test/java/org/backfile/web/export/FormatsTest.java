@@ -1,22 +1,30 @@
 package org.backfile.web.export;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.article.EntityType;
 import org.backfile.article.Part;
 import org.backfile.article.Stance;
 import org.backfile.query.SearchRequest;
@@ -58,20 +66,110 @@ class FormatsTest {
     assertEquals("", rows(UNDATED).getFirst().getField("published"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1", "=cmd|' /C'!A"})
-  void noCellIsAFormula(String hostile) throws IOException {
-    EnrichedArticle article = Articles.article("a").title(hostile).source(hostile).build();
-    NamedCsvRecord row = rows(article).getFirst();
-    assertEquals("'" + hostile, row.getField("title"));
-    assertEquals("'" + hostile, row.getField("source"));
+  @Test
+  void everyFindingStandsBesideWhereItComesFrom() throws IOException {
+    EnrichedArticle article =
+        Articles.article("p")
+            .body("The bank is a failure.")
+            .entity("Ada Quill", EntityType.PERSON)
+            .entity("Meridian", EntityType.ORGANIZATION)
+            .topic("economy/mergers")
+            .stance("Meridian", Stance.CRITICAL)
+            .build();
+    Map<String, String> cells = rows(article).getFirst().getFieldsAsMap();
+    assertEquals("Ada Quill; Meridian", cells.get("entities"));
+    assertEquals("person; organization", cells.get("entities_types"));
+    assertEquals("0; 0", cells.get("entities_mentions"));
+    assertEquals("machine; machine", cells.get("entities_provenance"));
+    assertEquals("machine", cells.get("topics_provenance"));
+    assertEquals("machine", cells.get("stance_provenance"));
+    assertEquals("none", cells.get("published_provenance"));
+    assertEquals("h", cells.get("file_hash"));
+    JsonNode line = new JsonMapper().readTree(written(ExportFormat.JSONL, article));
+    assertEquals("machine", line.at("/entities/1/provenance").asText());
+    assertEquals("machine", line.at("/topics/0/provenance").asText());
+    assertEquals("machine", line.at("/stance/provenance").asText());
+    assertEquals("h", line.at("/origin/hash").asText());
   }
 
   @Test
-  void formulaBehindASemicolonIsNoneEither() {
-    assertEquals("x;'=1", CsvFile.safe("x;=1"));
-    assertEquals("'=a; '-b; c", CsvFile.safe("=a; -b; c"));
+  void columnsAreThosePromisedInTheDocuments() throws IOException {
+    String api = Files.readString(Path.of("docs/api.md"));
+    String promised = api.substring(api.indexOf("| column |"), api.indexOf("Feeds hold"));
+    List<String> named =
+        Pattern.compile("`([a-z_]+)`")
+            .matcher(
+                promised
+                    .lines()
+                    .filter(l -> l.startsWith("|"))
+                    .map(l -> l.split("[|]", 3)[1])
+                    .collect(joining()))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertEquals(named, rows(DATED).getFirst().getHeader());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\t1",
+        "\uff1d1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff201",
+        "\ufe661",
+        "\u22121",
+        " =1",
+        "\u00a0=1",
+        "\u200b=1",
+        "\"=1\"",
+        "=cmd|' /C'!A",
+        "x;=1",
+        "x; \"=1\"",
+        "x\t=1",
+        "x\n=1",
+        "x\r\n+1",
+        "x|@A",
+        ";\u200b-1"
+      })
+  void noCellIsAFormulaHoweverTheTableIsRead(String hostile) throws IOException {
+    EnrichedArticle article =
+        Articles.article("a")
+            .title(hostile)
+            .source(hostile)
+            .authors(hostile, hostile)
+            .entity(hostile, EntityType.OTHER)
+            .topic("x" + hostile.replace("/", ""))
+            .build();
+    String csv = written(ExportFormat.CSV, article);
+    csv.lines()
+        .flatMap(line -> Stream.of(line.split("[,;\t|]")))
+        .forEach(cell -> assertFalse(runs(cell), cell));
+    JsonNode line = new JsonMapper().readTree(written(ExportFormat.JSONL, article));
+    assertEquals(hostile, line.get("title").asText());
+    assertEquals(hostile, line.at("/authors/1").asText());
+    assertEquals(hostile, line.at("/entities/0/name").asText());
+  }
+
+  /** Whether a careless spreadsheet would take this for a formula. */
+  private static boolean runs(String cell) {
+    return cell.replaceAll("^[\\s\\p{Z}\\p{Cf}\"]+", "")
+        .matches("(?s)[=+@\uff1d\uff0b\uff0d\uff20\ufe66\u2212-].*");
+  }
+
+  @Test
+  void textsThatAreNoFormulasStandAsTheyAre() {
+    for (String plain : List.of("A - B", "x=1", "mail@post.example", "C++", "1; 2", "Ä, \"Ö\"")) {
+      assertEquals(plain, Cell.safe(plain));
+    }
   }
 
   @Test
