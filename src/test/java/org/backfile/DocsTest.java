@@ -47,6 +47,7 @@ class DocsTest {
           Map.entry("io.javalin", "Javalin"),
           Map.entry("io.github.bucket4j", "Bucket4j"),
           Map.entry("jakarta.mail", "Angus Mail"),
+          Map.entry("org.eclipse.angus", "Angus Mail"),
           Map.entry("jakarta.servlet", "Jetty"),
           Map.entry("kotlin", "Javalin"),
           Map.entry("me.tongfei.progressbar", "progressbar"),

@@ -31,7 +31,7 @@ public final class AlertRunner implements AutoCloseable {
   private final Alerts alerts;
   private final SavedSearches searches;
   private final Aliases.Source aliases;
-  private final Lookout lookout;
+  private final ArchiveLog log;
   private final Correspondent correspondent;
   private final Outbox outbox;
   private final Deliverer deliverer;
@@ -65,9 +65,8 @@ public final class AlertRunner implements AutoCloseable {
     this.aliases = parts.aliases();
     this.clock = parts.clock();
     this.pace = pace;
-    this.lookout = new Lookout(parts.articles(), new ArchiveLog(desk));
-    Findings findings = new Findings(parts.articles(), lookout, settings.site());
-    this.correspondent = new Correspondent(desk, alerts, lookout, findings, settings.site());
+    this.log = new ArchiveLog(desk);
+    this.correspondent = new Correspondent(parts, settings.site());
     this.outbox = new Outbox(desk, settings.backoff(), RandomGenerator.getDefault());
     this.deliverer =
         new Deliverer(
@@ -118,7 +117,7 @@ public final class AlertRunner implements AutoCloseable {
   void round() {
     try {
       Instant now = clock.instant();
-      List<Alert> atWork = startable(alerts.atWork(lookout.newest(), now));
+      List<Alert> atWork = startable(alerts.atWork(log.last(), now));
       if ((atWork.isEmpty() && outbox.isEmpty(now)) || !lease.take(clock.instant())) {
         return;
       }
@@ -130,7 +129,7 @@ public final class AlertRunner implements AutoCloseable {
       deliverer.begin();
       complaints.remove("");
     } catch (DeskUnavailable | SearchUnavailable notNow) {
-      complain("", notNow.getMessage());
+      complain("", String.valueOf(notNow.getMessage()));
     } catch (RuntimeException ourBug) {
       LOG.error("A round of alerts failed", ourBug);
     }
@@ -162,7 +161,7 @@ public final class AlertRunner implements AutoCloseable {
       }
       complaints.remove(alert.id());
     } catch (SearchUnavailable | DeskUnavailable notNow) {
-      complain(alert.id(), notNow.getMessage());
+      complain(alert.id(), String.valueOf(notNow.getMessage()));
     } catch (RuntimeException ourBug) {
       LOG.error("Alert {} failed", alert.id(), ourBug);
     }

@@ -40,8 +40,7 @@ public final class Alerts {
    *
    * @param seen the number of the last sighting of the archive
    */
-  public Alert add(
-      String owner, Watched search, Alert.Terms terms, long seen, Instant now) {
+  public Alert add(String owner, Watched search, Alert.Terms terms, long seen, Instant now) {
     String id = Secrets.id();
     Alert.Basis basis = Slips.basis(search);
     return desk.write(
@@ -187,7 +186,8 @@ public final class Alerts {
    *
    * @return whether it was moved
    */
-  static boolean move(Handle handle, Alert alert, Alert.Basis basis, long seen, Instant due, Instant now) {
+  static boolean move(
+      Handle handle, Alert alert, Alert.Basis basis, long seen, Instant due, Instant now) {
     return handle
             .createUpdate(
                 "update alert set seen = :seen, due = :due, checked = :now, address = :address,"

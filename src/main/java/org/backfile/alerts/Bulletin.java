@@ -1,5 +1,6 @@
 package org.backfile.alerts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record Bulletin(
     folded = List.copyOf(folded);
   }
 
+  @JsonIgnore
   public boolean isTest() {
     return kind.equals(TEST);
   }
@@ -66,6 +68,7 @@ public record Bulletin(
       facets = List.copyOf(facets);
     }
 
+    @JsonIgnore
     public boolean isChanged() {
       return change.equals("changed");
     }

@@ -63,7 +63,10 @@ final class Deliverer implements AutoCloseable {
             outcome.response().lines().findFirst().orElse(""));
       }
     } catch (DeskUnavailable notNoted) {
-      LOG.warn("Delivery {} will be made again: {}", parcel.bulletin().delivery(), notNoted.getMessage());
+      LOG.warn(
+          "Delivery {} will be made again: {}",
+          parcel.bulletin().delivery(),
+          notNoted.getMessage());
     } catch (RuntimeException ourBug) {
       LOG.error("Delivery {} failed", parcel.bulletin().delivery(), ourBug);
     } finally {

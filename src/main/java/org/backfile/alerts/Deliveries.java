@@ -3,6 +3,7 @@ package org.backfile.alerts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,7 +102,7 @@ public final class Deliveries {
   public String test(Alert alert, Watched search, String site, Instant now) {
     Bulletin.Origin origin = Correspondent.origin(alert, search, site);
     Bulletin test =
-        new Bulletin(Secrets.id(), Bulletin.TEST, origin, now.toString(), List.of(), List.of());
+        new Bulletin(Secrets.id(), Bulletin.TEST, origin, now.truncatedTo(ChronoUnit.SECONDS).toString(), List.of(), List.of());
     desk.write(handle -> put(handle, alert, test, now));
     return test.delivery();
   }

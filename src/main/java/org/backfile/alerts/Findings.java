@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
-import org.backfile.article.PartialDate;
 import org.backfile.article.Part;
+import org.backfile.article.PartialDate;
 import org.backfile.article.Passage;
 import org.backfile.article.Span;
 import org.backfile.article.Version;
@@ -26,6 +26,7 @@ import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Match;
 import org.backfile.search.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Says of articles that a search found why it did: by which words, sentences and facet values. */
 final class Findings {
@@ -99,7 +100,7 @@ final class Findings {
   }
 
   /** The first sentence in which the words stand; null when they stand in none. */
-  private static Bulletin.Sentence sentence(Match match, Reading reading) {
+  private static Bulletin.@Nullable Sentence sentence(Match match, Reading reading) {
     if (match.field() != Field.TITLE && match.field() != Field.BODY) {
       return null;
     }
@@ -170,9 +171,7 @@ final class Findings {
 
   private static int compare(Bulletin.Chosen one, Bulletin.Chosen other) {
     int byFacet =
-        Facet.of(one.facet())
-            .orElseThrow()
-            .compareTo(Facet.of(other.facet()).orElseThrow());
+        Facet.of(one.facet()).orElseThrow().compareTo(Facet.of(other.facet()).orElseThrow());
     return byFacet == 0 ? one.value().compareTo(other.value()) : byFacet;
   }
 }

@@ -54,10 +54,6 @@ final class Lookout {
     }
   }
 
-  long newest() {
-    return log.last();
-  }
-
   /** The searching that an alert does among the next sightings after a number. */
   Look look(SearchRequest search, long after, Instant now) {
     long newest = log.last();
@@ -71,8 +67,7 @@ final class Lookout {
     }
     boolean done = halted || next.size() < CHUNK;
     long last = settled.isEmpty() ? after : settled.getLast().number();
-    return new Look(
-        found(search, changed), done && !halted ? Math.max(last, newest) : last, done);
+    return new Look(found(search, changed), done && !halted ? Math.max(last, newest) : last, done);
   }
 
   /** The articles that are to be told of, and of each whether it is not new. */
@@ -121,8 +116,7 @@ final class Lookout {
 
   /** What a search finds among these articles, copies and all. */
   List<Hit> hits(SearchRequest search, Set<ArticleId> ids) {
-    SearchRequest among =
-        search.ofSize(PAGE).with(Sort.OLDEST).with(Copies.EACH).among(ids);
+    SearchRequest among = search.ofSize(PAGE).with(Sort.OLDEST).with(Copies.EACH).among(ids);
     List<Hit> hits = new ArrayList<>();
     Answer answer;
     int page = 0;

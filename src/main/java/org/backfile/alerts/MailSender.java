@@ -85,8 +85,7 @@ final class MailSender implements Sender {
 
   private MimeMessage message(Outbox.Parcel parcel) throws MessagingException {
     Bulletin bulletin = parcel.bulletin();
-    Wording wording =
-        Wording.of(parcel.alert().terms().language()).orElse(Wording.ENGLISH);
+    Wording wording = Wording.of(parcel.alert().terms().language()).orElse(Wording.ENGLISH);
     String path = Unsubscribing.path(parcel.alert(), parcel.secret());
     MailText text =
         new MailText(

@@ -54,7 +54,11 @@ final class MailText {
       text.append(say("mail.folded", bulletin.folded().size())).append("\n\n");
     }
     text.append("-- \n").append(say("mail.alert")).append(" ").append(around.alert).append("\n");
-    return text.append(say("mail.unsubscribe")).append(" ").append(around.unsubscribe).append("\n").toString();
+    return text.append(say("mail.unsubscribe"))
+        .append(" ")
+        .append(around.unsubscribe)
+        .append("\n")
+        .toString();
   }
 
   String html() {
@@ -66,15 +70,25 @@ final class MailText {
     for (Bulletin.Finding finding : bulletin.articles()) {
       html.append("<h3 dir=\"auto\">").append(link(finding.address(), title(finding)));
       html.append("</h3><p>").append(escaped(from(finding))).append("</p><ul>");
-      reasons(finding).forEach(r -> html.append("<li dir=\"auto\">").append(escaped(r)).append("</li>"));
+      reasons(finding)
+          .forEach(r -> html.append("<li dir=\"auto\">").append(escaped(r)).append("</li>"));
       html.append("</ul>");
-      sentences(finding).forEach(s -> html.append("<blockquote dir=\"auto\">").append(escaped(s)).append("</blockquote>"));
+      sentences(finding)
+          .forEach(
+              s ->
+                  html.append("<blockquote dir=\"auto\">")
+                      .append(escaped(s))
+                      .append("</blockquote>"));
     }
     if (!bulletin.folded().isEmpty()) {
-      html.append("<p>").append(escaped(say("mail.folded", bulletin.folded().size()))).append("</p>");
+      html.append("<p>")
+          .append(escaped(say("mail.folded", bulletin.folded().size())))
+          .append("</p>");
     }
     html.append("<hr><p>").append(link(around.alert, say("mail.alert"))).append("<br>");
-    return html.append(link(around.unsubscribe, say("mail.unsubscribe"))).append("</p></body></html>").toString();
+    return html.append(link(around.unsubscribe, say("mail.unsubscribe")))
+        .append("</p></body></html>")
+        .toString();
   }
 
   private String lead() {

@@ -25,7 +25,8 @@ final class Outbox {
   }
 
   /** A try that is to be made. */
-  record Parcel(Alert alert, String secret, String target, String content, Bulletin bulletin, int attempt) {}
+  record Parcel(
+      Alert alert, String secret, String target, String content, Bulletin bulletin, int attempt) {}
 
   boolean isEmpty(Instant now) {
     return desk.read(
@@ -45,7 +46,10 @@ final class Outbox {
         handle -> {
           List<String> ids =
               handle
-                  .createQuery("select delivery.id" + DUE + " order by delivery.due, delivery.id limit :most")
+                  .createQuery(
+                      "select delivery.id"
+                          + DUE
+                          + " order by delivery.due, delivery.id limit :most")
                   .bind("now", now.toEpochMilli())
                   .bind("most", most)
                   .mapTo(String.class)

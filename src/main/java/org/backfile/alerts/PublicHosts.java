@@ -29,8 +29,7 @@ final class PublicHosts {
   private final Set<String> allowed;
 
   PublicHosts(Set<String> allowed) {
-    this.allowed =
-        allowed.stream().map(PublicHosts::plain).collect(Collectors.toUnmodifiableSet());
+    this.allowed = allowed.stream().map(PublicHosts::plain).collect(Collectors.toUnmodifiableSet());
   }
 
   /** An address of a host that may be sent to. */
@@ -39,8 +38,7 @@ final class PublicHosts {
 
     NotPublic(String host) {
       super(
-          host
-              + " is an address inside this network, and webhook-private-hosts does not name it.");
+          host + " is an address inside this network, and webhook-private-hosts does not name it.");
     }
   }
 
@@ -77,7 +75,8 @@ final class PublicHosts {
     boolean global = (bytes[0] & 0xe0) == 0x20;
     boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
     boolean special = bytes[0] == 0x20 && bytes[1] == 0x01 && (bytes[2] & 0xfe) == 0;
-    boolean sample = Arrays.equals(Arrays.copyOf(bytes, 4), new byte[] {0x20, 0x01, 0x0d, (byte) 0xb8});
+    boolean sample =
+        Arrays.equals(Arrays.copyOf(bytes, 4), new byte[] {0x20, 0x01, 0x0d, (byte) 0xb8});
     return global && !sixToFour && !special && !sample;
   }
 

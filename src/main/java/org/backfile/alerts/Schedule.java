@@ -86,7 +86,10 @@ public record Schedule(Set<DayOfWeek> days, SortedSet<LocalTime> times) {
     return known && !days.isEmpty() && !times.isEmpty()
         ? Optional.of(
             new Schedule(
-                week, times.stream().map(LocalTime::parse).collect(Collectors.toCollection(TreeSet::new))))
+                week,
+                times.stream()
+                    .map(LocalTime::parse)
+                    .collect(Collectors.toCollection(TreeSet::new))))
         : Optional.empty();
   }
 

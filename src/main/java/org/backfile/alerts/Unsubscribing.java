@@ -19,9 +19,7 @@ public final class Unsubscribing {
 
   /** The alert that such a link speaks of; empty when it was not made here. */
   public Optional<Alert> of(String id, String token) {
-    return alerts
-        .byId(id)
-        .filter(alert -> Secrets.areSame(token(id, alerts.secret(id)), token));
+    return alerts.byId(id).filter(alert -> Secrets.areSame(token(id, alerts.secret(id)), token));
   }
 
   private static String token(String id, String secret) {

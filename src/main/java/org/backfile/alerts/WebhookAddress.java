@@ -21,7 +21,9 @@ public final class WebhookAddress {
     try {
       URI uri = new URI(text.strip()).parseServerAuthority();
       boolean plain = isWeb(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-      return plain && uri.getPort() <= 65_535 ? Optional.of(URI.create(uri.toASCIIString())) : Optional.empty();
+      return plain && uri.getPort() <= 65_535
+          ? Optional.of(URI.create(uri.toASCIIString()))
+          : Optional.empty();
     } catch (URISyntaxException none) {
       return Optional.empty();
     }

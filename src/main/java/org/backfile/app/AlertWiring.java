@@ -71,7 +71,8 @@ final class AlertWiring {
   private static String site(Settings settings) {
     String site = settings.text(Setting.SITE).replaceFirst("/+$", "");
     if (!site.isEmpty() && !site.matches("https?://[A-Za-z0-9.:\\[\\]-]{1,300}")) {
-      throw new WrongSetting("site must be an address such as https://desk.example.org, not " + site);
+      throw new WrongSetting(
+          "site must be an address such as https://desk.example.org, not " + site);
     }
     return site.isEmpty()
         ? "http://" + settings.text(Setting.HOST) + ":" + settings.number(Setting.PORT)

@@ -104,8 +104,7 @@ final class AlertActs {
   }
 
   void resume(Alert alert) {
-    Watched search =
-        watched(alert).orElseThrow(() -> new Refusal(409, "alerts.error.no-search"));
+    Watched search = watched(alert).orElseThrow(() -> new Refusal(409, "alerts.error.no-search"));
     alerts.resume(alert, search, log.last());
   }
 
@@ -114,8 +113,7 @@ final class AlertActs {
   }
 
   String test(Alert alert) {
-    Watched search =
-        watched(alert).orElseThrow(() -> new Refusal(409, "alerts.error.no-search"));
+    Watched search = watched(alert).orElseThrow(() -> new Refusal(409, "alerts.error.no-search"));
     boolean soon =
         deliveries.page(new Deliveries.Asked(alert.owner(), alert.id()), 0, 1).stream()
             .anyMatch(d -> d.bulletin().isTest() && d.made().plus(BETWEEN_TESTS).isAfter(now()));

@@ -49,7 +49,9 @@ final class AlertApi {
 
   private void list(Context context) {
     context.json(
-        Map.of("alerts", acts.own(context).stream().map(a -> AlertJson.of(a, acts.watched(a))).toList()));
+        Map.of(
+            "alerts",
+            acts.own(context).stream().map(a -> AlertJson.of(a, acts.watched(a))).toList()));
   }
 
   /** The one time that the secret is told. */

@@ -71,8 +71,7 @@ final class AlertFields {
     String shown = text.substring(0, Math.min(LONGEST_SHOWN, text.length()));
     return switch (channel) {
       case MAIL ->
-          MailAddress.of(text)
-              .orElseThrow(() -> new Refusal(400, "alerts.error.not-mail", shown));
+          MailAddress.of(text).orElseThrow(() -> new Refusal(400, "alerts.error.not-mail", shown));
       case WEBHOOK ->
           WebhookAddress.of(text)
               .orElseThrow(() -> new Refusal(400, "alerts.error.not-webhook", shown))

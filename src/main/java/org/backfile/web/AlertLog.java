@@ -57,8 +57,7 @@ final class AlertLog {
     int page = page(context);
     long total = acts.deliveries().count(asked);
     List<Delivery> found =
-        acts.deliveries()
-            .page(asked, (long) (page - 1) * AlertLogView.SIZE, AlertLogView.SIZE);
+        acts.deliveries().page(asked, (long) (page - 1) * AlertLogView.SIZE, AlertLogView.SIZE);
     pages.show(
         context,
         "alert-log",

@@ -13,8 +13,8 @@ import org.backfile.alerts.Unsubscribing;
 import org.backfile.alerts.Watched;
 import org.backfile.people.Right;
 import org.backfile.web.view.AlertFormView;
-import org.backfile.web.view.AlertsView;
 import org.backfile.web.view.AlertView;
+import org.backfile.web.view.AlertsView;
 import org.backfile.web.view.UnsubscribeView;
 
 /** The pages of alerts. */
@@ -49,10 +49,7 @@ final class AlertPages {
         Route.post(ONE + "/secret", Right.KEEP, this::secret),
         Route.open(ONE + "/unsubscribe", context -> unsubscribe(context, false)),
         new Route(
-            HandlerType.POST,
-            ONE + "/unsubscribe",
-            null,
-            context -> unsubscribe(context, true)));
+            HandlerType.POST, ONE + "/unsubscribe", null, context -> unsubscribe(context, true)));
   }
 
   private void list(Context context) {
@@ -76,7 +73,11 @@ final class AlertPages {
         "alert-new",
         words ->
             AlertFormView.of(
-                search, acts.volume(search), !acts.settings().mail().isOff(), acts.alerts().zone(), words));
+                search,
+                acts.volume(search),
+                !acts.settings().mail().isOff(),
+                acts.alerts().zone(),
+                words));
   }
 
   private void make(Context context) {
@@ -146,9 +147,6 @@ final class AlertPages {
       acts.alerts().unsubscribe(alert.id());
     }
     String name = acts.watched(alert).map(search -> search.saved().name()).orElse("");
-    pages.show(
-        context,
-        "unsubscribe",
-        words -> UnsubscribeView.of(alert, token, name, sure));
+    pages.show(context, "unsubscribe", words -> UnsubscribeView.of(alert, token, name, sure));
   }
 }

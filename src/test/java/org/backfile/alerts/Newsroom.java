@@ -51,7 +51,11 @@ final class Newsroom implements AutoCloseable {
   LuceneSearcher articles;
 
   Newsroom(EachDatabase database) {
-    desk = database.newDesk();
+    this(database.newDesk());
+  }
+
+  Newsroom(Desk desk) {
+    this.desk = desk;
     alerts = new Alerts(desk, ZONE);
     deliveries = new Deliveries(desk);
     searches = new SavedSearches(desk);
@@ -96,9 +100,7 @@ final class Newsroom implements AutoCloseable {
 
   SavedSearch search(String address) {
     return searches.save(
-        OWNER,
-        new SavedSearch.Details("Mergers", "", "", address, false),
-        clock.instant());
+        OWNER, new SavedSearch.Details("Mergers", "", "", address, false), clock.instant());
   }
 
   Alert webhook(String address) {
@@ -150,13 +152,12 @@ final class Newsroom implements AutoCloseable {
   }
 
   static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, "It did not come about in time");
       java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
     }
   }
-
 
   @Override
   public void close() {

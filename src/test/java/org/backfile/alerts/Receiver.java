@@ -25,6 +25,12 @@ final class Receiver implements AutoCloseable {
   private final List<Received> all = new ArrayList<>();
   private final Deque<Reply> replies = new ArrayDeque<>();
 
+  /** What happens when something was taken, before it is answered. */
+  volatile Runnable taking = () -> {};
+
+  /** What happens when it was answered. */
+  volatile Runnable answered = () -> {};
+
   /** One request. */
   record Received(Map<String, String> headers, String body) {
     JsonNode json() {
@@ -47,8 +53,7 @@ final class Receiver implements AutoCloseable {
 
   Receiver() {
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     } catch (IOException noPort) {
       throw new AssertionError(noPort);
     }
@@ -85,11 +90,13 @@ final class Receiver implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
     Reply reply = replyTo(new Received(headers, body));
+    taking.run();
     reply.headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(reply.status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+    answered.run();
   }
 
   private synchronized Reply replyTo(Received received) {

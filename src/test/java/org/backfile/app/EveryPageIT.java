@@ -93,6 +93,10 @@ class EveryPageIT extends InBrowser {
           "/corrections/new?aspect=entity&article=ferry&value=Meridian+Freight",
           "/corrections/new?aspect=stance&article=ferry",
           "/corrections/new?aspect=topic&value=economy",
+          "/alerts",
+          "/alerts/new",
+          "/alerts/new?search=harbour-watch",
+          "/alerts/log",
           "/articles/nobody");
 
   private static final String FERRY =
@@ -135,6 +139,11 @@ class EveryPageIT extends InBrowser {
     keep(served, "/collect", "article=copy&to=harbour");
     keep(served, "/articles/ferry/notes", "quote=The+ferry+will+not+run&text=Ask+why");
     keep(served, "/articles/ferry/notes", "text=On+the+whole+of+it");
+    keep(served, "/saved", "name=Harbour+watch&address=q%3Dharbour");
+    keep(
+        served,
+        "/alerts",
+        "search=harbour-watch&channel=webhook&webhook=https%3A%2F%2Fexample.org%2Fhook");
     return served;
   }
 

@@ -36,8 +36,7 @@ public record AlertFields(
 
   /** Those of an alert that is new. */
   static AlertFields usual(Channel channel, ZoneId zone, Words words) {
-    Alert.Terms none =
-        new Alert.Terms(channel, "", Schedule.AT_ONCE, words.wording().tag());
+    Alert.Terms none = new Alert.Terms(channel, "", Schedule.AT_ONCE, words.wording().tag());
     return of(none, zone, words);
   }
 
@@ -64,7 +63,9 @@ public record AlertFields(
             .map(
                 each ->
                     new Language(
-                        each.tag(), each.say("common.language"), each.tag().equals(terms.language())))
+                        each.tag(),
+                        each.say("common.language"),
+                        each.tag().equals(terms.language())))
             .toList());
   }
 }

@@ -54,7 +54,9 @@ public record AlertFormView(
         search.saved().id(),
         search.saved().name(),
         PlainWords.of(search.read().request(), words.wording()),
-        volume.map(counted -> said(counted, words)).orElse(List.of(words.say("alerts.volume.unknown"))),
+        volume
+            .map(counted -> said(counted, words))
+            .orElse(List.of(words.say("alerts.volume.unknown"))),
         mail,
         AlertFields.usual(first, zone, words),
         path(search.saved()));

@@ -20,8 +20,20 @@ public final class AlertJson {
   /** The heads of the columns of the log. */
   public static final List<String> COLUMNS =
       List.of(
-          "delivery", "made", "alert", "search", "target", "status", "attempts", "ended", "article",
-          "version", "change", "title", "reasons", "story");
+          "delivery",
+          "made",
+          "alert",
+          "search",
+          "target",
+          "status",
+          "attempts",
+          "ended",
+          "article",
+          "version",
+          "change",
+          "title",
+          "reasons",
+          "story");
 
   private AlertJson() {}
 
@@ -54,8 +66,7 @@ public final class AlertJson {
     json.put("made", text(delivery.made()));
     json.put("due", text(delivery.due()));
     json.put("ended", text(delivery.ended()));
-    json.put(
-        "attempts", delivery.attempts().stream().map(AlertJson::attempt).toList());
+    json.put("attempts", delivery.attempts().stream().map(AlertJson::attempt).toList());
     json.put("content", delivery.bulletin());
     return json;
   }
@@ -76,11 +87,25 @@ public final class AlertJson {
     for (Bulletin.Finding told : bulletin.articles()) {
       String reasons = String.join("; ", Telling.reasons(told, Wording.ENGLISH));
       rows.add(
-          row(delivery, told.id(), told.version(), told.change(), told.title(), reasons, told.id()));
+          row(
+              delivery,
+              told.id(),
+              told.version(),
+              told.change(),
+              told.title(),
+              reasons,
+              told.id()));
     }
     for (Bulletin.Folded folded : bulletin.folded()) {
       rows.add(
-          row(delivery, folded.id(), folded.version(), "folded", folded.title(), "", folded.story()));
+          row(
+              delivery,
+              folded.id(),
+              folded.version(),
+              "folded",
+              folded.title(),
+              "",
+              folded.story()));
     }
     return rows.isEmpty() ? List.of(row(delivery, "", "", bulletin.kind(), "", "", "")) : rows;
   }

@@ -45,7 +45,8 @@ public record AlertLogView(List<Sent> sent, Place place, String count) {
       String again) {}
 
   /** An article and why it was told. */
-  public record Told(String title, String address, List<String> reasons, List<List<Marked>> sentences) {}
+  public record Told(
+      String title, String address, List<String> reasons, List<List<Marked>> sentences) {}
 
   /** An article that was not told, and the one that was. */
   public record Folded(String title, String address, String story) {}
@@ -125,8 +126,7 @@ public record AlertLogView(List<Sent> sent, Place place, String count) {
     String outcome = attempt.outcome().isEmpty() ? "none" : attempt.outcome();
     String tried =
         words.say("alerts.log.attempt", attempt.number(), times.moment(attempt.started()));
-    return new Receipt(
-        tried + ": " + words.say("alerts.outcome." + outcome), attempt.response());
+    return new Receipt(tried + ": " + words.say("alerts.outcome." + outcome), attempt.response());
   }
 
   public String newer() {
