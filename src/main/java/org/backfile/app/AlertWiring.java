@@ -11,7 +11,7 @@ import org.backfile.alerts.Backoff;
 import org.backfile.alerts.MailAddress;
 import org.backfile.alerts.MailSettings;
 import org.backfile.desk.Desk;
-import org.backfile.query.Aliases;
+import org.backfile.ledger.Ledger;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
@@ -24,12 +24,13 @@ final class AlertWiring {
   /** What sends alerts; whoever makes it starts and closes it. */
   static AlertRunner runner(Settings settings, ArticleSearcher articles, Desk desk) {
     AlertSettings told = settings(settings);
+    Ledger ledger = new Ledger(desk, Clock.systemUTC());
     return new AlertRunner(
         new AlertRunner.Parts(
             desk,
             articles,
             new Alerts(desk, told.zone()),
-            () -> Aliases.BUILT_IN,
+            () -> ledger.latest().aliases(),
             Clock.systemUTC()),
         told,
         AlertRunner.Pace.USUAL);

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,8 @@ import org.backfile.article.EntityType;
 import org.backfile.article.Span;
 import org.backfile.desk.EachDatabase;
 import org.backfile.desk.SavedSearch;
+import org.backfile.query.Aliases;
+import org.backfile.query.Copies;
 import org.backfile.search.Articles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -374,5 +378,60 @@ class AlertRunnerTest {
       assertEquals(expected, room.receiver.articles());
       assertEquals(5, room.receiver.all().size());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void whatIsToldIsWhatThePageFinds(EachDatabase database) {
+    List<String> words = List.of("merger", "ferry", "harbour", "union", "tariff");
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    try (Newsroom room = new Newsroom(database)) {
+      Map<String, SavedSearch> searches = new LinkedHashMap<>();
+      for (int i = 0; i < 20; i++) {
+        String one = words.get(random.nextInt(5));
+        String other = words.get(random.nextInt(5));
+        String query =
+            List.of("q=" + one, "q=" + one + "+OR+" + other, "q=" + one + "+-" + other, "topic=a")
+                .get(random.nextInt(4));
+        SavedSearch search = room.search(query + (random.nextBoolean() ? "&source=The+Gull" : ""));
+        searches.put(room.webhook(search, Schedule.AT_ONCE).id(), search);
+      }
+      Articles[] all =
+          IntStream.range(0, 60)
+              .mapToObj(
+                  i -> {
+                    String body = words.get(random.nextInt(5)) + " " + words.get(random.nextInt(5));
+                    Articles made = article("r" + i).body(body).source(i % 2 == 0 ? "The Gull" : "X");
+                    return random.nextBoolean() ? made.topic("a") : made;
+                  })
+              .toArray(Articles[]::new);
+      room.come(all);
+      AlertRunner runner = room.runner();
+      room.round(runner);
+      Newsroom.await(
+          () -> {
+            room.round(runner);
+            return room.sent().stream().allMatch(d -> d.status() == Delivery.Status.SENT);
+          });
+      searches.forEach(
+          (alert, search) ->
+              assertEquals(found(room, search), told(room, alert), () -> "seed " + seed));
+    }
+  }
+
+  private static Set<String> found(Newsroom room, SavedSearch search) {
+    Set<String> ids = new TreeSet<>();
+    room.articles.each(
+        search.read(Aliases.BUILT_IN).request().with(Copies.EACH), a -> ids.add(a.id().value()));
+    return ids;
+  }
+
+  private static Set<String> told(Newsroom room, String alert) {
+    Set<String> ids = new TreeSet<>();
+    room.receiver.taken().stream()
+        .filter(each -> each.json().get("alert").get("id").asText().equals(alert))
+        .forEach(each -> ids.addAll(each.articles()));
+    return ids;
   }
 }
