@@ -43,8 +43,7 @@ class CollectedArticlesTest {
       assertEquals(0, collected.add(id, articles(0, 3)).orElseThrow().articles());
       ArticleCollections collections = new ArticleCollections(desk);
       assertEquals(
-          CollectedArticles.MOST,
-          collections.seenBy("ada").articles("many").orElseThrow().size());
+          CollectedArticles.MOST, collections.seenBy("ada").articles("many").orElseThrow().size());
     }
   }
 
@@ -95,8 +94,7 @@ class CollectedArticlesTest {
       String id = made(desk, "Harbour");
       for (int i = 0; i < 3; i++) {
         assertTrue(collected.add(id, List.of(article(i, "ada"))).isPresent());
-        assertEquals(
-            i + 1, collections.seenBy("ada").articles("harbour").orElseThrow().size());
+        assertEquals(i + 1, collections.seenBy("ada").articles("harbour").orElseThrow().size());
       }
       assertEquals(List.of("harbour"), collections.seenBy("ada").values());
       assertEquals(List.of(), collections.seenBy("bo").values());

@@ -61,17 +61,7 @@ public record CollectView(
       String back,
       Person person,
       Words words) {
-    List<Choice> choices =
-        own.stream()
-            .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
-            .map(
-                each ->
-                    new Choice(
-                        each.slug(),
-                        each.name(),
-                        words.articles(each.size()),
-                        holding.contains(each.id())))
-            .toList();
+    List<Choice> choices = choices(own, holding, words);
     String title = words.say("collections.collect.title");
     boolean mayShare = person.may(Right.EDIT);
     return switch (what) {
@@ -101,6 +91,20 @@ public record CollectView(
               choices,
               mayShare);
     };
+  }
+
+  private static List<Choice> choices(
+      List<ArticleCollection> own, Set<String> holding, Words words) {
+    return own.stream()
+        .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
+        .map(
+            each ->
+                new Choice(
+                    each.slug(),
+                    each.name(),
+                    words.articles(each.size()),
+                    holding.contains(each.id())))
+        .toList();
   }
 
   public SearchBox box() {
