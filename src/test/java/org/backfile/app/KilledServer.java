@@ -3,6 +3,7 @@ package org.backfile.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class KilledServer implements AutoCloseable {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(SAYS)) {
         Thread.ofPlatform().daemon().start(() -> drain(out));
-        return new KilledServer(process, line.substring(SAYS.length()).split(" ")[0]);
+        return new KilledServer(process, line.substring(SAYS.length()).replaceFirst(" .*", ""));
       }
       said.append(line).append('\n');
     }
@@ -66,9 +67,7 @@ final class KilledServer implements AutoCloseable {
   /** A pipe that nobody reads would stop who writes to it. */
   private static void drain(BufferedReader out) {
     try {
-      while (out.readLine() != null) {
-        Thread.onSpinWait();
-      }
+      out.transferTo(Writer.nullWriter());
     } catch (IOException ended) {
       // It was killed.
     }

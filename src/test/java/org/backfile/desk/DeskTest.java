@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,7 @@ class DeskTest {
       server.begin();
       long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (!desk.state().ready() && System.nanoTime() < deadline) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(10_000_000);
       }
       add(desk, "b");
       assertEquals(2, desk.read(0L, DeskTest::count));

@@ -95,7 +95,7 @@ final class Shapes {
     }
     if (name.contains("|")) {
       ArrayNode words = schema.put("type", "string").putArray("enum");
-      for (String word : name.split("\\|")) {
+      for (String word : name.replaceFirst("\\|$", "").split("\\|", -1)) {
         words.add(word);
       }
       return schema;
