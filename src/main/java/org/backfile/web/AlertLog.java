@@ -8,21 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.backfile.alerts.Deliveries;
 import org.backfile.alerts.Delivery;
 import org.backfile.people.Right;
+import org.backfile.web.export.CsvTable;
 import org.backfile.web.view.AlertJson;
 import org.backfile.web.view.AlertLogView;
 
 /** The log of what a person's alerts sent: a page, and whole as a file. */
 final class AlertLog {
   static final String PATH = "/alerts/log";
-
-  /** At the beginning, and behind what some take for the end of a cell. */
-  private static final Pattern FORMULA = Pattern.compile("(^|[;,\\t\\r\\n] *+)(?=[=+@\\t\\r-])");
 
   private final AlertActs acts;
   private final ArchivePages pages;
@@ -75,43 +70,27 @@ final class AlertLog {
   }
 
   private void jsonLines(Context context) throws IOException {
-    send(
-        context,
-        "jsonl",
-        "",
-        (out, delivery) ->
-            out.println(context.jsonMapper().toJsonString(AlertJson.of(delivery), Map.class)));
+    PrintWriter out = file(context, "application/x-ndjson", "jsonl");
+    acts.deliveries()
+        .each(
+            asked(context),
+            delivery ->
+                out.print(
+                    context.jsonMapper().toJsonString(AlertJson.of(delivery), Map.class) + "\n"));
+    out.flush();
   }
 
   private void csv(Context context) throws IOException {
-    send(
-        context,
-        "csv",
-        String.join(",", AlertJson.COLUMNS) + "\r\n",
-        (out, delivery) ->
-            AlertJson.rows(delivery)
-                .forEach(
-                    row ->
-                        out.print(
-                            row.stream().map(AlertLog::cell).collect(Collectors.joining(","))
-                                + "\r\n")));
+    PrintWriter out = file(context, "text/csv", "csv");
+    CsvTable table = new CsvTable(out, AlertJson.COLUMNS);
+    acts.deliveries()
+        .each(asked(context), delivery -> AlertJson.rows(delivery).forEach(table::add));
+    out.flush();
   }
 
-  private void send(
-      Context context, String ending, String head, BiConsumer<PrintWriter, Delivery> row)
-      throws IOException {
-    String type = ending.equals("csv") ? "text/csv" : "application/x-ndjson";
+  private static PrintWriter file(Context context, String type, String ending) {
     context.contentType(type + "; charset=utf-8");
     context.header("Content-Disposition", "attachment; filename=\"alerts." + ending + "\"");
-    try (PrintWriter out =
-        new PrintWriter(context.res().getOutputStream(), false, StandardCharsets.UTF_8)) {
-      out.print(head);
-      acts.deliveries().each(asked(context), delivery -> row.accept(out, delivery));
-    }
-  }
-
-  /** Spreadsheets take what begins so for a formula, unless an apostrophe stands before it. */
-  private static String cell(String text) {
-    return "\"" + FORMULA.matcher(text).replaceAll("$1'").replace("\"", "\"\"") + "\"";
+    return new PrintWriter(context.outputStream(), false, StandardCharsets.UTF_8);
   }
 }

@@ -145,7 +145,7 @@ final class FrozenPages {
     List<String> columns = new ArrayList<>(List.of("number", "id", "title", "published"));
     Appearance.KEPT.forEach(facet -> columns.add(facet.key()));
     columns.addAll(List.of("hash", "address", "frozen"));
-    CsvTable table = new CsvTable(out, columns.toArray(String[]::new));
+    CsvTable table = new CsvTable(out, columns);
     long[] number = {0};
     frozen.each(result.id(), article -> table.add(cells(++number[0], article, result)));
     out.flush();

@@ -12,6 +12,7 @@ import org.backfile.article.Entity;
 import org.backfile.article.PartialDate;
 import org.backfile.article.PublishedDate;
 import org.backfile.article.Topic;
+import org.backfile.query.Facet;
 import org.backfile.web.view.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ enum CsvColumns {
       article -> joined(article.entities(), entity -> String.valueOf(entity.mentions().size()))),
   ENTITIES_PROVENANCE(
       article -> joined(article.entities(), entity -> Row.key(entity.provenance()))),
+  CHECKED(article -> article.review() == null ? Facet.BY_MACHINE : Facet.BY_PERSON),
   TAGS(article -> joined(article.article().labels().tags(), tag -> tag)),
   URL(credit(Credit::url)),
   ADDRESS(article -> Links.article(article.id())),

@@ -10,7 +10,7 @@ public enum ExportFormat {
   CSV("text/csv; charset=utf-8; header=present") {
     @Override
     public ArticleFile begin(Writer out, SearchRequest request) throws IOException {
-      return CsvFile.begin(out, request);
+      return new CsvFile(out, request);
     }
   },
   JSONL("application/jsonl; charset=utf-8") {
