@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ class SincePageTest {
               writer.put(article(id).entity("Ada", EntityType.PERSON).build());
             }
           });
-      Instant middle = Clock.systemUTC().instant().plusMillis(1);
+      Instant middle =
+          Clock.systemUTC().instant().plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
       archive.await(5);
       archive.change(
           writer -> {
