@@ -80,7 +80,11 @@ final class Wiring {
       Settings settings, String who, Duration patience, ArticleSearcher searcher, Desk desk) {
     Path index = settings.path(Setting.INDEX);
     return new LoggedWriter(
-        LuceneWriter.open(index, who, patience), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
+        LuceneWriter.open(index, who, patience),
+        searcher,
+        new ArchiveLog(desk),
+        index,
+        Clock.systemUTC());
   }
 
   static Indexer indexer(
@@ -185,7 +189,9 @@ final class Wiring {
             new LedgerKeeper(
                 ledger,
                 articles,
-                () -> writer(settings, "the server, for a correction", Duration.ZERO, articles, desk)),
+                () ->
+                    writer(
+                        settings, "the server, for a correction", Duration.ZERO, articles, desk)),
             () -> ledger.latest().aliases()),
         new WebSettings(
             settings.text(Setting.HOST),

@@ -59,8 +59,7 @@ final class Since {
     Map<ArticleId, Net> seen = net(since, until);
     Map<SinceView.Fate, List<Net>> fates = fates(seen);
     boolean isPast = until.isBefore(now);
-    Map<SinceView.Fate, List<Net>> later =
-        isPast ? fates(net(until, now.plusMillis(1))) : Map.of();
+    Map<SinceView.Fate, List<Net>> later = isPast ? fates(net(until, now.plusMillis(1))) : Map.of();
     long current = articles.counts(List.of(search)).getFirst() - total(later);
     return new SinceView.Changes(
         search,
