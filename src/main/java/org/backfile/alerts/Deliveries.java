@@ -102,7 +102,13 @@ public final class Deliveries {
   public String test(Alert alert, Watched search, String site, Instant now) {
     Bulletin.Origin origin = Correspondent.origin(alert, search, site);
     Bulletin test =
-        new Bulletin(Secrets.id(), Bulletin.TEST, origin, now.truncatedTo(ChronoUnit.SECONDS).toString(), List.of(), List.of());
+        new Bulletin(
+            Secrets.id(),
+            Bulletin.TEST,
+            origin,
+            now.truncatedTo(ChronoUnit.SECONDS).toString(),
+            List.of(),
+            List.of());
     desk.write(handle -> put(handle, alert, test, now));
     return test.delivery();
   }

@@ -84,7 +84,8 @@ final class SearchCommand implements Callable<Integer> {
       case PUBLISHED -> "published in this year, month or on this day, or undated";
       case MENTIONS -> "that speak of this year, month or day";
       case COLLECTION -> "in this collection, by its short name";
-      case CHECKED -> "in which a person has checked or corrected something, or only the machine has";
+      case CHECKED ->
+          "in which a person has checked or corrected something, or only the machine has";
     };
   }
 

@@ -82,7 +82,11 @@ final class Wiring {
       Settings settings, String who, Duration patience, ArticleSearcher searcher, Desk desk) {
     Path index = settings.path(Setting.INDEX);
     return new LoggedWriter(
-        LuceneWriter.open(index, who, patience), searcher, new ArchiveLog(desk), index, Clock.systemUTC());
+        LuceneWriter.open(index, who, patience),
+        searcher,
+        new ArchiveLog(desk),
+        index,
+        Clock.systemUTC());
   }
 
   static Indexer indexer(
@@ -197,7 +201,8 @@ final class Wiring {
                 ledger,
                 articles,
                 () ->
-                    writer(settings, "the server, for a correction", Duration.ZERO, articles, desk)),
+                    writer(
+                        settings, "the server, for a correction", Duration.ZERO, articles, desk)),
             AlertWiring.settings(settings)),
         new WebSettings(
             settings.text(Setting.HOST),

@@ -125,8 +125,7 @@ final class ArchivePages {
     repairs.addAll(asked.renamed());
     List<String> unmet = new ArrayList<>(Repair.say(asked.ignored(), wording));
     unmet.addAll(words.noSuchCollections(request));
-    return new Understood(
-        PlainWords.of(request, wording), Repair.say(repairs, wording), unmet);
+    return new Understood(PlainWords.of(request, wording), Repair.say(repairs, wording), unmet);
   }
 
   void facet(Context context) {

@@ -29,11 +29,7 @@ final class ReadingPages {
   private final Clock clock;
 
   ReadingPages(
-      ArticleSearcher articles,
-      Around around,
-      Noting noting,
-      ArchivePages pages,
-      Clock clock) {
+      ArticleSearcher articles, Around around, Noting noting, ArchivePages pages, Clock clock) {
     this.articles = articles;
     this.around = around;
     this.noting = noting;

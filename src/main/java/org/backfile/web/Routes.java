@@ -51,10 +51,7 @@ final class Routes {
   private List<Route> frozen() {
     MethodsPages methods =
         new MethodsPages(
-            parts,
-            () -> parts.corrections().ledger().latest().count(),
-            settings.version(),
-            pages);
+            parts, () -> parts.corrections().ledger().latest().count(), settings.version(), pages);
     Freezer freezer = new Freezer(parts, methods, settings.version());
     FrozenPages frozen = new FrozenPages(parts, freezer, pages);
     List<Route> routes = new ArrayList<>(methods.routes());
@@ -97,10 +94,7 @@ final class Routes {
     ArticleSearcher articles = parts.articles();
     Around around =
         new Around(
-            articles,
-            parts.files(),
-            new Versions(parts.desk())::of,
-            parts.corrections().ledger());
+            articles, parts.files(), new Versions(parts.desk())::of, parts.corrections().ledger());
     Noting noting = new Noting(parts);
     ReadingPages readings = new ReadingPages(articles, around, noting, pages, parts.clock());
     return List.of(
@@ -123,8 +117,7 @@ final class Routes {
     CorrectionPages forms = new CorrectionPages(parts.corrections(), parts.articles(), pages);
     List<Route> routes = new ArrayList<>(forms.routes());
     routes.addAll(
-        new CorrectionsApi(
-                parts.corrections(), parts.articles(), forms, CorrectionPages.PATIENCE)
+        new CorrectionsApi(parts.corrections(), parts.articles(), forms, CorrectionPages.PATIENCE)
             .routes());
     return routes;
   }

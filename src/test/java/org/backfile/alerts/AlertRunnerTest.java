@@ -402,7 +402,8 @@ class AlertRunnerTest {
               .mapToObj(
                   i -> {
                     String body = words.get(random.nextInt(5)) + " " + words.get(random.nextInt(5));
-                    Articles made = article("r" + i).body(body).source(i % 2 == 0 ? "The Gull" : "X");
+                    Articles made =
+                        article("r" + i).body(body).source(i % 2 == 0 ? "The Gull" : "X");
                     return random.nextBoolean() ? made.topic("a") : made;
                   })
               .toArray(Articles[]::new);

@@ -129,8 +129,7 @@ class CorrectionsTest {
         assertEquals(lines, other.get("/corrections.jsonl").body());
       }
       for (String id : ids.reversed()) {
-        assertEquals(
-            200, backfile.send("DELETE", "/api/v1/corrections/" + id, "").statusCode());
+        assertEquals(200, backfile.send("DELETE", "/api/v1/corrections/" + id, "").statusCode());
       }
       assertEquals(before, facets(backfile));
       assertEquals(0, total(backfile, "checked=person"));
@@ -140,8 +139,8 @@ class CorrectionsTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
-  void oldAddressOfARenamedNameFindsTheNewOneAndIndexingTakesCorrectionsAlong(
-      EachDatabase database) throws IOException, InterruptedException {
+  void oldAddressOfARenamedNameFindsTheNewOneAndIndexingTakesCorrectionsAlong(EachDatabase database)
+      throws IOException, InterruptedException {
     Map<String, String> environment = environment(database);
     Path articles = articles();
     assertEquals(0, index(environment, articles).code());

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.Original;
-import org.backfile.query.Aliases;
 import org.backfile.search.Articles;
 import org.backfile.search.NaiveArticles;
 import org.backfile.wording.Wording;
@@ -62,8 +61,7 @@ class OriginalDownloadTest {
       WebSettings settings = new WebSettings("127.0.0.1", 0, Set.of(), "test");
       try (WebServer server =
           new WebServer(
-              Servers.parts(articles, Servers.emptyDesk(), files, Clock.systemUTC()),
-              settings)) {
+              Servers.parts(articles, Servers.emptyDesk(), files, Clock.systemUTC()), settings)) {
         server.start();
         URI address = URI.create(server.address() + "/articles/" + id + "/original");
         return HttpClient.newHttpClient()

@@ -70,8 +70,7 @@ class SincePageTest {
               writer.put(article(id).entity("Ada", EntityType.PERSON).build());
             }
           });
-      Instant middle =
-          Clock.systemUTC().instant().plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
+      Instant middle = Clock.systemUTC().instant().plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
       archive.await(5);
       archive.change(
           writer -> {
