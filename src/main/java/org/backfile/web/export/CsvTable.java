@@ -21,6 +21,6 @@ public final class CsvTable {
   }
 
   public void add(List<String> cells) {
-    csv.writeRecord(cells.stream().map(CsvFile::safe).toList());
+    csv.writeRecord(cells.stream().map(Cell::safe).toList());
   }
 }
