@@ -22,14 +22,12 @@ import java.util.Set;
 import org.backfile.alerts.AlertSettings;
 import org.backfile.alerts.Backoff;
 import org.backfile.alerts.MailSettings;
-import org.backfile.article.Original;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
 import org.backfile.desk.EachDatabase;
 import org.backfile.desk.SavedSearch;
 import org.backfile.desk.SavedSearches;
-import org.backfile.query.Aliases;
 import org.backfile.search.Articles;
 import org.backfile.search.NaiveArticles;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,20 +63,26 @@ class AlertPagesTest {
                   Instant.now());
       server =
           new WebServer(
-              new WebParts(
-                  articles,
-                  desk,
-                  each -> new Original.Withheld(Original.Reason.CLOSED),
-                  Clock.systemUTC(),
-                  () -> Aliases.BUILT_IN,
-                  new AlertSettings(
-                      mail,
-                      Set.of(),
-                      "https://desk.example",
-                      ZoneId.of("Europe/Berlin"),
-                      Backoff.USUAL)),
+              parts(mail),
               new WebSettings("127.0.0.1", 0, Set.of(), "test"));
       server.start();
+    }
+
+    private WebParts parts(MailSettings mail) {
+      WebParts usual = Servers.parts(articles, desk, Clock.systemUTC());
+      return new WebParts(
+          usual.articles(),
+          desk,
+          usual.files(),
+          usual.clock(),
+          usual.aliases(),
+          usual.corrections(),
+          new AlertSettings(
+              mail,
+              Set.of(),
+              "https://desk.example",
+              ZoneId.of("Europe/Berlin"),
+              Backoff.USUAL));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
