@@ -47,7 +47,7 @@ public record Bulletin(
    * An article that is told.
    *
    * @param version the hash of its text
-   * @param change {@code new} or {@code changed}
+   * @param change what became of it, as the API says it
    * @param address where it is read here, with scheme and host
    * @param published as exactly as it is known; empty when it is not
    * @param clauses each part of the query that matched

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,9 @@ public final class LedgerKeeper implements AutoCloseable {
   /** Looks after the index from now on. */
   public void start() {
     long pause = BETWEEN_LOOKS.toMillis();
-    thread.scheduleWithFixedDelay(this::work, 0, pause, TimeUnit.MILLISECONDS);
+    // It ends with the thread, and its failures are told where they happen.
+    Future<?> unused =
+        thread.scheduleWithFixedDelay(this::work, 0, pause, TimeUnit.MILLISECONDS);
   }
 
   /**

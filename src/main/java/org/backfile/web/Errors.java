@@ -46,21 +46,7 @@ final class Errors {
   }
 
   void map(RoutesConfig routes) {
-    routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal::view));
-    routes.exception(
-        Unfit.class, (unfit, context) -> answer(context, words -> view(unfit.slip(), words)));
-    routes.exception(
-        MethodNotAllowedResponse.class,
-        (wrong, context) -> {
-          context.header("Allow", allowed(wrong));
-          answer(context, new Refusal(405, "error.no-method")::view);
-        });
-    routes.exception(
-        HttpResponseException.class,
-        (refused, context) -> {
-          Refusal refusal = new Refusal(refused.getStatus(), "error.not-understood");
-          answer(context, refused.getStatus() == 404 ? ErrorView::noPage : refusal::view);
-        });
+    refusals(routes);
     routes.exception(
         SearchUnavailable.class,
         (down, context) -> {
@@ -88,6 +74,24 @@ final class Errors {
           if (context.attribute(ANSWERED) == null) {
             answer(context, ErrorView::noPage);
           }
+        });
+  }
+
+  private void refusals(RoutesConfig routes) {
+    routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal::view));
+    routes.exception(
+        Unfit.class, (unfit, context) -> answer(context, words -> view(unfit.slip(), words)));
+    routes.exception(
+        MethodNotAllowedResponse.class,
+        (wrong, context) -> {
+          context.header("Allow", allowed(wrong));
+          answer(context, new Refusal(405, "error.no-method")::view);
+        });
+    routes.exception(
+        HttpResponseException.class,
+        (refused, context) -> {
+          Refusal refusal = new Refusal(refused.getStatus(), "error.not-understood");
+          answer(context, refused.getStatus() == 404 ? ErrorView::noPage : refusal::view);
         });
   }
 

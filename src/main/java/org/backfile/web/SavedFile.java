@@ -130,13 +130,13 @@ record SavedFile(
         }
       }
       try {
-        details(number, fields);
+        details(fields);
       } catch (IllegalArgumentException unfit) {
         problems.add(new Repair("saved.import.unfit", List.of(number)));
       }
     }
 
-    private void details(int number, Map<?, ?> fields) {
+    private void details(Map<?, ?> fields) {
       String query = SavedFields.query(text(fields, "address"));
       ReadAddress read = Address.readQuery(query, aliases);
       boolean whole = read.ignored().isEmpty();

@@ -111,7 +111,7 @@ class EveryPageIT extends InBrowser {
       """;
 
   @Override
-  RunningBackfile serve(Path folder) throws IOException {
+  RunningBackfile serve(Path folder) throws IOException, InterruptedException {
     Path archive = Files.createDirectories(folder.resolve("archive"));
     for (int i = 1; i <= 12; i++) {
       String words =

@@ -34,7 +34,7 @@ abstract class InBrowser {
   private BrowserContext profile;
 
   /** Makes the archive that all tests of the class read. */
-  abstract RunningBackfile serve(Path folder) throws IOException;
+  abstract RunningBackfile serve(Path folder) throws IOException, InterruptedException;
 
   /** What the reader's window is like, unless a test says otherwise. */
   Browser.NewContextOptions usual() {
@@ -42,7 +42,7 @@ abstract class InBrowser {
   }
 
   @BeforeAll
-  final void open(@TempDir Path folder) throws IOException {
+  final void open(@TempDir Path folder) throws IOException, InterruptedException {
     backfile = serve(folder);
     playwright = Browsers.playwright();
     browser = Browsers.launch(playwright);

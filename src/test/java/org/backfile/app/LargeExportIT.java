@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +34,9 @@ import java.util.regex.Pattern;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.article.Stance;
+import org.backfile.engine.lucene.LuceneWriter;
 import org.backfile.search.ArticleWriter;
 import org.backfile.search.Articles;
-import org.backfile.settings.Setting;
-import org.backfile.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,10 +62,8 @@ class LargeExportIT {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    Map<Setting, String> given = new EnumMap<>(Setting.class);
-    given.put(Setting.INDEX, folder.resolve("index").toString());
     long started = System.nanoTime();
-    try (ArticleWriter writer = Wiring.writer(Settings.of(given, Map.of(), null), "a test")) {
+    try (ArticleWriter writer = LuceneWriter.open(folder.resolve("index"), "a test")) {
       for (int i = 0; i < ARTICLES; i++) {
         writer.put(article(i));
       }

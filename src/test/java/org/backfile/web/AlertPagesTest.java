@@ -61,10 +61,7 @@ class AlertPagesTest {
                   "local",
                   new SavedSearch.Details("Mergers", "", "", "q=merger", false),
                   Instant.now());
-      server =
-          new WebServer(
-              parts(mail),
-              new WebSettings("127.0.0.1", 0, Set.of(), "test"));
+      server = new WebServer(parts(mail), new WebSettings("127.0.0.1", 0, Set.of(), "test"));
       server.start();
     }
 
@@ -78,11 +75,7 @@ class AlertPagesTest {
           usual.aliases(),
           usual.corrections(),
           new AlertSettings(
-              mail,
-              Set.of(),
-              "https://desk.example",
-              ZoneId.of("Europe/Berlin"),
-              Backoff.USUAL));
+              mail, Set.of(), "https://desk.example", ZoneId.of("Europe/Berlin"), Backoff.USUAL));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -167,8 +167,8 @@ class OpenIdTest {
   @ParameterizedTest
   @CsvSource({"newsroom, true", "elsewhere, false"})
   void tokenThatAnotherKeySignedProvesNothing(String keys, boolean right) throws IOException {
-    HttpServer told =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    HttpServer told = HttpServer.create(free, 0);
     String issuer = "http://127.0.0.1:" + told.getAddress().getPort();
     String document =
         """

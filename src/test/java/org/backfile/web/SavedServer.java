@@ -12,13 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.backfile.article.Original;
 import org.backfile.desk.Desk;
 import org.backfile.desk.EachDatabase;
 import org.backfile.query.Aliases;
@@ -36,12 +34,7 @@ final class SavedServer implements AutoCloseable {
     this.desk = desk;
     this.server =
         new WebServer(
-            new WebParts(
-                articles,
-                desk,
-                article -> new Original.Withheld(Original.Reason.CLOSED),
-                Clock.systemUTC(),
-                () -> aliases),
+            Servers.parts(articles, desk, () -> aliases),
             new WebSettings("127.0.0.1", 0, Set.of(), "test"));
     server.start();
   }

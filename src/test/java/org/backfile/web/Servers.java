@@ -33,6 +33,18 @@ public final class Servers {
     return parts(articles, desk, article -> new Original.Withheld(Original.Reason.CLOSED), clock);
   }
 
+  /** Parts that know renamings, hand out no original files, send nothing and write no index. */
+  static WebParts parts(ArticleSearcher articles, Desk desk, Aliases.Source aliases) {
+    return new WebParts(
+        articles,
+        desk,
+        article -> new Original.Withheld(Original.Reason.CLOSED),
+        Clock.systemUTC(),
+        aliases,
+        keeper(articles, desk),
+        AlertSettings.NONE);
+  }
+
   /** Parts that send nothing and never write an index. */
   static WebParts parts(
       ArticleSearcher articles, Desk desk, Function<Article, Original> files, Clock clock) {
