@@ -51,8 +51,7 @@ public final class LedgerKeeper implements AutoCloseable {
   public void start() {
     long pause = BETWEEN_LOOKS.toMillis();
     // It ends with the thread, and its failures are told where they happen.
-    Future<?> unused =
-        thread.scheduleWithFixedDelay(this::work, 0, pause, TimeUnit.MILLISECONDS);
+    Future<?> unused = thread.scheduleWithFixedDelay(this::work, 0, pause, TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.backfile.desk.Desk;
 import org.backfile.desk.EachDatabase;
 import org.backfile.desk.PostgresServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,7 +76,7 @@ class KillTest {
         database == EachDatabase.SQLITE
             ? new Desk(folder)
             : Desk.onServer(where.getFirst(), "postgres", "");
-    AtomicReference<Process> running = new AtomicReference<>();
+    @Nullable Process running = null;
     try (Newsroom room = new Newsroom(desk)) {
       room.webhook("q=merger");
       List<String> expected = new ArrayList<>();
@@ -88,7 +88,7 @@ class KillTest {
           expected.add(id);
         }
         Process process = start(room, where);
-        running.set(process);
+        running = process;
         switch (Moment.values()[kill % 3]) {
           case WHEN_TAKEN -> room.receiver.taking = () -> kill(process);
           case WHEN_ANSWERED -> room.receiver.answered = () -> kill(process);
@@ -101,7 +101,7 @@ class KillTest {
         room.receiver.taking = () -> {};
         room.receiver.answered = () -> {};
       }
-      running.set(start(room, where));
+      running = start(room, where);
       Newsroom.await(
           () ->
               room.receiver.articles().size() >= expected.size()
@@ -111,7 +111,9 @@ class KillTest {
           new TreeSet<>(expected), new TreeSet<>(room.receiver.articles()), () -> "seed " + seed);
       assertTrue(room.receiver.all().size() > room.receiver.taken().size());
     } finally {
-      kill(running.get());
+      if (running != null) {
+        kill(running);
+      }
     }
   }
 }

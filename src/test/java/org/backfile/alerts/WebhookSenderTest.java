@@ -137,7 +137,7 @@ class WebhookSenderTest {
             receiver.reply(429, Map.of("Retry-After", header), "");
             return send(receiver.address(), Set.of("127.0.0.1")).atLeast();
           };
-      assertEquals(Duration.ofSeconds(120), wait.apply("120"));
+      assertEquals(Duration.ofMinutes(2), wait.apply("120"));
       assertEquals(Duration.ofMinutes(5), wait.apply("Mon, 02 Mar 2026 09:05:00 GMT"));
       assertEquals(Duration.ofHours(6), wait.apply("999999999"));
       assertEquals(Duration.ZERO, wait.apply("soon"));

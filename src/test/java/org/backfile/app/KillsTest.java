@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,7 +130,7 @@ class KillsTest {
                   .build();
           HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
           if (answer.statusCode() / 100 == 2) {
-            acknowledged.get(kind).add(name);
+            Objects.requireNonNull(acknowledged.get(kind)).add(name);
             written.incrementAndGet();
           }
         }

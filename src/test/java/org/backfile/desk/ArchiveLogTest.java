@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +30,8 @@ class ArchiveLogTest {
   @Test
   void appearanceComesBackFromItsBytes() {
     Appearance odd =
-        look("Title \u0000 \ud83d\ude00", "body", "2025-09", "economy/mergers", "Ada").now();
+        Objects.requireNonNull(
+            look("Title \u0000 \ud83d\ude00", "body", "2025-09", "economy/mergers", "Ada").now());
     assertEquals(odd, AppearanceBytes.read(AppearanceBytes.write(odd)));
     assertEquals(Set.of("economy/mergers"), odd.values(Facet.TOPIC));
   }

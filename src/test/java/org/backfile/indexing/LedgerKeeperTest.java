@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.backfile.article.Aspect;
 import org.backfile.article.EnrichedArticle;
@@ -105,7 +107,7 @@ class LedgerKeeperTest {
       assertTrue(keeper.isBehind());
       keeper.start();
       assertTrue(keeper.catchUp(LONG));
-      assertEquals(List.of(), articles(searcher).get("a").entities());
+      assertEquals(List.of(), held(searcher, "a").entities());
     }
   }
 
@@ -121,7 +123,7 @@ class LedgerKeeperTest {
         other.commit();
       }
       assertTrue(keeper.catchUp(LONG));
-      assertEquals(List.of(), articles(searcher).get("a").entities());
+      assertEquals(List.of(), held(searcher, "a").entities());
     }
   }
 
@@ -142,7 +144,7 @@ class LedgerKeeperTest {
       ledger.append(rejected(), ADA);
       assertTrue(keeper.catchUp(LONG));
       assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());
-      assertEquals(List.of(), articles(searcher).get("a").entities());
+      assertEquals(List.of(), held(searcher, "a").entities());
     }
     try (ArticleWriter writer = LuceneWriter.open(index, "the test")) {
       assertEquals("sealed", writer.known("/x/f").orElseThrow().fingerprint());
@@ -159,11 +161,11 @@ class LedgerKeeperTest {
       other.append(rejected(), ADA);
       try (LedgerKeeper keeper = new LedgerKeeper(other, searcher, () -> writer(index))) {
         assertTrue(keeper.catchUp(LONG));
-        assertEquals(List.of(), articles(searcher).get("a").entities());
+        assertEquals(List.of(), held(searcher, "a").entities());
       }
       try (LedgerKeeper keeper = keeper(searcher, index)) {
         assertTrue(keeper.catchUp(LONG));
-        assertEquals(1, articles(searcher).get("a").entities().size());
+        assertEquals(1, held(searcher, "a").entities().size());
       }
     }
   }
@@ -191,8 +193,12 @@ class LedgerKeeperTest {
     return new LedgerKeeper(ledger, searcher, () -> writer(index));
   }
 
-  private static TreeMap<String, EnrichedArticle> articles(ArticleSearcher searcher) {
-    TreeMap<String, EnrichedArticle> all = new TreeMap<>();
+  private static EnrichedArticle held(ArticleSearcher searcher, String id) {
+    return Objects.requireNonNull(articles(searcher).get(id));
+  }
+
+  private static Map<String, EnrichedArticle> articles(ArticleSearcher searcher) {
+    Map<String, EnrichedArticle> all = new TreeMap<>();
     searcher.each(SearchRequest.EVERYTHING.with(Copies.EACH), a -> all.put(a.id().value(), a));
     return all;
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Aspect;
@@ -151,7 +152,7 @@ class InForceTest {
     EnrichedArticle found = article("one").entity("Ada", EntityType.PERSON).build();
     EnrichedArticle now = apply(found, correction(Kind.CONFIRM, Aspect.ENTITY, ONE, "Ada", ""));
     assertEquals(found.findings(), now.findings());
-    assertEquals("Ada", now.review().checks().getFirst().value());
+    assertEquals("Ada", Objects.requireNonNull(now.review()).checks().getFirst().value());
   }
 
   @Test

@@ -94,7 +94,7 @@ class AliasesTest {
   private static void assertUnderstood(String file, Aliases aliases) {
     for (String line : lines(file)) {
       if (!line.startsWith("#")) {
-        String[] sides = line.split(" +=> +");
+        String[] sides = line.split(" +=> +", -1);
         SearchRequest request = Address.readQuery(sides[0], aliases).request();
         assertEquals(sides[1], Address.query(request), line);
         assertEquals(request, Address.readQuery(sides[1], aliases).request(), line);

@@ -61,7 +61,7 @@ class MethodsPagesTest {
         assertTrue(note.contains(said), said + " in " + note);
       }
       String nothing =
-          archive.page("/methods?q=bank+river").selectFirst(".method-text").wholeText();
+          archive.page("/methods?q=bank+river").expectFirst(".method-text").wholeText();
       assertTrue(nothing.contains("Result: nothing."), nothing);
       assertTrue(nothing.contains("river: alone 1, without it 1"), nothing);
       String json = archive.get("/api/v1/methods?q=bank").body();
