@@ -36,7 +36,7 @@ final class Routes {
     List<Route> routes = new ArrayList<>(archive(api));
     routes.addAll(reading());
     routes.addAll(files(exports));
-    routes.addAll(new Citations(parts.articles(), parts.clock()).routes());
+    routes.addAll(new Citations(parts).routes());
     routes.addAll(saved(api, exports));
     routes.addAll(alerts());
     routes.addAll(frozen());
