@@ -35,7 +35,7 @@ final class Citations {
 
   /** Where and when somebody reads now. */
   static ReadAt at(Context context, Clock clock) {
-    return new ReadAt(context.scheme() + "://" + context.host(), LocalDate.now(clock));
+    return new ReadAt(Visits.site(context), LocalDate.now(clock));
   }
 
   private void cite(Context context) {
