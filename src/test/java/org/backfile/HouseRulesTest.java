@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -122,6 +124,21 @@ class HouseRulesTest {
   void everyRoomIsListed() {
     Set<String> rooms = CLASSES.stream().map(HouseRulesTest::roomOf).collect(Collectors.toSet());
     assertEquals(DOORS.keySet(), rooms);
+  }
+
+  @Test
+  void everyDoorIsUsed() {
+    Map<String, Set<String>> used = new TreeMap<>();
+    DOORS.keySet().forEach(room -> used.put(room, new TreeSet<>()));
+    for (JavaClass each : CLASSES) {
+      each.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> target.getPackageName().startsWith(HOUSE))
+          .map(HouseRulesTest::roomOf)
+          .filter(room -> !room.equals(roomOf(each)))
+          .forEach(used.get(roomOf(each))::add);
+    }
+    assertEquals(new TreeMap<>(DOORS), used);
   }
 
   @Test

@@ -108,7 +108,7 @@ final class NotePages {
     file(
         context,
         "text/markdown; charset=utf-8",
-        "notes.md",
+        ".md",
         found -> NoteText.markdown(found, site, words));
   }
 
@@ -119,17 +119,17 @@ final class NotePages {
     file(
         context,
         "application/jsonl; charset=utf-8",
-        "notes.jsonl",
+        ".jsonl",
         found ->
             context.jsonMapper().toJsonString(NoteText.json(found, person, site, words), Map.class)
                 + "\n");
   }
 
   private void file(
-      Context context, String type, String name, Function<NotesView.Found, String> text)
+      Context context, String type, String ending, Function<NotesView.Found, String> text)
       throws IOException {
     context.contentType(type);
-    context.header("Content-Disposition", "attachment; filename=\"" + name + '"');
+    context.header("Content-Disposition", "attachment; filename=\"notes" + ending + '"');
     Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), UTF_8));
     for (PassageNote note : noting.all(noting.wanted(context))) {
       out.write(text.apply(noting.found(note)));

@@ -44,6 +44,7 @@ final class Archive implements AutoCloseable {
     void by(LoggedWriter writer);
   }
 
+  /** Changes it, and lets the server see that at once. */
   void change(Change change) {
     try (ArticleSearcher own = new LuceneSearcher(index, Limits.DEFAULT);
         LoggedWriter writer =
@@ -52,18 +53,11 @@ final class Archive implements AutoCloseable {
       change.by(writer);
       writer.commit();
     }
+    searcher.mark();
   }
 
   void put(EnrichedArticle article) {
     change(writer -> writer.put(article));
-  }
-
-  /** What the searcher of the server sees a second after a commit at the latest. */
-  void await(long articles) throws InterruptedException {
-    for (int tries = 0; searcher.check().articles() != articles && tries < 100; tries++) {
-      Thread.sleep(50);
-    }
-    Thread.sleep(1100);
   }
 
   Document page(String path) throws IOException, InterruptedException {

@@ -33,19 +33,20 @@ final class DeskVisits implements AutoCloseable {
 
   DeskVisits(Desk desk, List<EnrichedArticle> archive) throws IOException {
     index = Files.createTempDirectory("backfile-index");
-    write(archive, List.of());
     articles = new LuceneSearcher(index, Limits.DEFAULT);
+    write(archive, List.of());
     server = Servers.of(articles, new WebSettings("127.0.0.1", 0, Set.of(), "test"), desk);
     server.start();
   }
 
-  /** Puts articles in and takes others out. */
+  /** Puts articles in and takes others out, which the server sees at once. */
   void write(List<EnrichedArticle> more, List<EnrichedArticle> gone) {
     try (ArticleWriter writer = LuceneWriter.open(index, "test")) {
       more.forEach(article -> writer.put(article));
       gone.forEach(article -> writer.remove(article.id()));
       writer.commit();
     }
+    articles.mark();
   }
 
   Document page(String path) throws IOException, InterruptedException {

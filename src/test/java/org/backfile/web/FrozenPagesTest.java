@@ -52,7 +52,6 @@ class FrozenPagesTest {
             writer.remove(new ArticleId("id004"));
             writer.put(article(400).build());
           });
-      archive.await(ARTICLES);
       assertSame(archive, path, live);
       Document page = archive.page(path);
       String since = page.select(".since").text();
@@ -94,7 +93,6 @@ class FrozenPagesTest {
     try (Desk desk = database.newDesk();
         Archive archive = new Archive(folder.resolve(database.name()), desk)) {
       archive.put(Articles.article("formula").title("=cmd()").body("bank").build());
-      archive.await(1);
       assertEquals(400, archive.json("POST", "/api/v1/frozen", "nonsense").statusCode());
       HttpResponse<String> made =
           archive.json("POST", "/api/v1/frozen", "{\"search\": \"/search?q=bank\"}");
@@ -157,7 +155,6 @@ class FrozenPagesTest {
             writer.put(article(i).build());
           }
         });
-    archive.await(ARTICLES);
   }
 
   private static Articles article(int number) {

@@ -37,7 +37,6 @@ class MethodsPagesTest {
                     .build());
             writer.put(Articles.article("c").body("sea").build());
           });
-      archive.await(3);
       new UnreadFiles(desk)
           .keep(
               List.of("/articles"),

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Desk;
@@ -68,10 +67,10 @@ class NotePagesTest {
         DeskVisits visits = visits(desk)) {
       visits.post("/articles/ferry/notes", "quote", QUOTE, "text", "Ask why");
       visits.write(List.of(ferry("New words first.\n\n" + BODY)), List.of());
-      Document moved = await(visits, "New words first.");
+      Document moved = visits.page("/articles/ferry");
       assertEquals(QUOTE, moved.select(".text .noted").text());
       visits.write(List.of(ferry("Nothing of it is left.")), List.of());
-      Document gone = await(visits, "Nothing of it is left.");
+      Document gone = visits.page("/articles/ferry");
       assertTrue(gone.select(".text .noted").isEmpty());
       assertEquals(QUOTE, gone.select("#note-1 .noted-words").text());
       assertTrue(gone.select("#note-1").text().contains("the passage is no longer in the text"));
@@ -182,15 +181,5 @@ class NotePagesTest {
             THEN)
         .orElseThrow()
         .id();
-  }
-
-  private static Document await(DeskVisits visits, String words) throws Exception {
-    long end = System.nanoTime() + 10_000_000_000L;
-    Document page = visits.page("/articles/ferry");
-    while (!page.select("#text").text().contains(words) && System.nanoTime() < end) {
-      LockSupport.parkNanos(50_000_000);
-      page = visits.page("/articles/ferry");
-    }
-    return page;
   }
 }

@@ -73,7 +73,6 @@ class SincePageTest {
             }
           });
       Instant middle = Clock.systemUTC().instant().plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
-      archive.await(5);
       archive.change(
           writer -> {
             writer.put(
@@ -84,7 +83,6 @@ class SincePageTest {
             writer.remove(new ArticleId("gone"));
             writer.put(article("comes").entity("Ada", EntityType.PERSON).build());
           });
-      archive.await(5);
       String since = "since=" + Address.encode(middle.toString());
       Document whole = archive.page("/changes?" + since);
       assertEquals("Then 5 articles, now 5 articles.", whole.select(".lead").text());

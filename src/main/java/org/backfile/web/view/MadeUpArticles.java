@@ -245,7 +245,7 @@ final class MadeUpArticles {
             "2025/09/harbour.md",
             0,
             "0",
-            List.of("Left out: a line of links to other articles.")));
+            List.of("A line of links to other articles was left out.")));
   }
 
   private static PublishedDate published(String date) {
