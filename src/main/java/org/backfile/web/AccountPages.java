@@ -44,8 +44,7 @@ final class AccountPages {
 
   private void show(Context context, Said said) {
     Person person = Visitors.of(context);
-    Account account =
-        people.accounts().find(person.id()).orElseThrow(() -> new Refusal(404, "people.off"));
+    Account account = account(people, person);
     List<ApiKey> keys = people.keys().of(person);
     context.header("Cache-Control", "no-store");
     pages.show(context, "account", words -> AccountView.of(person, account, keys, said, words));
@@ -100,7 +99,13 @@ final class AccountPages {
     if (Visitors.cameWithKey(context)) {
       throw new Refusal(403, "people.key.by-key");
     }
+    account(people, Visitors.of(context));
     return people.keys().make(Visitors.actor(context), wanted.name, wanted.rights, wanted.expires);
+  }
+
+  /** The account of a person; where nobody signs in there is none. */
+  static Account account(People people, Person person) {
+    return people.accounts().find(person.id()).orElseThrow(() -> new Refusal(404, "people.off"));
   }
 
   private void revokeKey(Context context) {

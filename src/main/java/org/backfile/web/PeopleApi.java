@@ -103,11 +103,7 @@ final class PeopleApi {
   }
 
   private void self(Context context) {
-    Account account =
-        people
-            .accounts()
-            .find(Visitors.of(context).id())
-            .orElseThrow(() -> new Refusal(404, "people.off"));
+    Account account = AccountPages.account(people, Visitors.of(context));
     Map<String, Object> self = json(account);
     self.put("rights", rights(Visitors.of(context).rights()));
     context.json(self);

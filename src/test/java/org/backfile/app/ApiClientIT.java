@@ -32,7 +32,7 @@ class ApiClientIT {
   }
 
   @Test
-  void clientOfTheDocumentsFindsEveryArticleAndTakesThemHome() throws Exception {
+  void clientOfTheDocumentsFindsEveryArticleTakesThemHomeAndSavesTheSearch() throws Exception {
     String api = Files.readString(Path.of("docs/api.md"));
     int start = api.indexOf("```java\n") + "```java\n".length();
     String client = api.substring(start, api.indexOf("```", start));
@@ -49,6 +49,9 @@ class ApiClientIT {
       assertEquals(0, process.waitFor(), printed);
       assertEquals(ARTICLES, printed.lines().distinct().count(), printed);
       assertTrue(printed.lines().anyMatch("a7 Ferry 7"::equals), printed);
+      JsonNode saved = backfile.json("/api/v1/saved").at("/saved/0");
+      assertEquals("/search?q=ferry", saved.path("address").asText());
+      assertEquals(ARTICLES, saved.path("total").asInt());
     }
     try (Stream<String> taken = Files.lines(folder.resolve("articles.jsonl"))) {
       assertEquals(ARTICLES, taken.filter(line -> line.contains("enrichment")).count());

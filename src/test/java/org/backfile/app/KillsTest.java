@@ -46,7 +46,7 @@ class KillsTest {
   /**
    * A thing that people make by a request, and how it is found again.
    *
-   * @param body of the request; {@code %s} is the name of the thing
+   * @param body of the request; {@code %1$s} is the name of the thing
    * @param list where all of them are
    * @param name where in each of them its name stands
    */
@@ -56,9 +56,19 @@ class KillsTest {
       List.of(
           new Kind(
               "/api/v1/collections",
-              "{\"name\": \"%s\", \"shared\": true}",
+              "{\"name\": \"%1$s\", \"shared\": true}",
               "/api/v1/collections",
-              "name"));
+              "name"),
+          new Kind(
+              "/api/v1/saved",
+              "{\"name\": \"%1$s\", \"address\": \"/search?q=merger\"}",
+              "/api/v1/saved",
+              "name"),
+          new Kind(
+              "/api/v1/corrections",
+              "{\"kind\": \"reject\", \"aspect\": \"entity\", \"from\": \"%1$s\"}",
+              "/api/v1/corrections?size=1000",
+              "from"));
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final Map<Kind, Set<String>> acknowledged = new java.util.HashMap<>();

@@ -163,7 +163,10 @@ final class RandomRows {
         columns.add(
             new Column(
                 each.getString("COLUMN_NAME"),
-                each.getInt("DATA_TYPE"),
+                // SQLite's driver calls bytes text.
+                each.getString("TYPE_NAME").equalsIgnoreCase("blob")
+                    ? Types.BLOB
+                    : each.getInt("DATA_TYPE"),
                 each.getInt("NULLABLE") == DatabaseMetaData.columnNullable
                     && !keys.contains(each.getString("COLUMN_NAME"))));
       }

@@ -19,8 +19,8 @@ class DescribedRoutesTest {
   /** What is no page. */
   private static final Pattern FOR_PROGRAMS =
       Pattern.compile(
-          "/api/.*|/export\\..*|/feed\\..*|.*\\.(json|atom|csv|jsonl|bib|ris|ics)"
-              + "|.*/original|.*\\{token}.*|/health|/ready");
+          "/api/.*|/export\\..*|/feed\\..*|.*\\.(json|atom|csv|jsonl|bib|ris|md|txt)"
+              + "|.*/original|/health|/ready");
 
   @Test
   void everythingThatProgramsAskForIsDescribedAndNothingElse() {

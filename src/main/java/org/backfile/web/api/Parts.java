@@ -11,7 +11,19 @@ import java.util.List;
 final class Parts {
   /** In the order in which people read of them, and in which their examples can be tried. */
   private static final List<String> NAMES =
-      List.of("search", "articles", "files", "collections", "operations");
+      List.of(
+          "search",
+          "articles",
+          "files",
+          "citations",
+          "saved",
+          "alerts",
+          "collections",
+          "notes",
+          "corrections",
+          "changes",
+          "people",
+          "operations");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
