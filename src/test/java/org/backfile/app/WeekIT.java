@@ -44,13 +44,13 @@ class WeekIT extends InBrowser {
     }
     Map<String, String> environment =
         Map.of(
-            Setting.SMTP_HOST.environment(),
+            Setting.SMTP_HOST.variable(),
             "127.0.0.1",
-            Setting.SMTP_PORT.environment(),
+            Setting.SMTP_PORT.variable(),
             String.valueOf(mail.getSmtp().getPort()),
-            Setting.SMTP_SECURITY.environment(),
+            Setting.SMTP_SECURITY.variable(),
             "none",
-            Setting.MAIL_FROM.environment(),
+            Setting.MAIL_FROM.variable(),
             "desk@backfile.example");
     RunningBackfile.command(folder, environment, "index", archive.toString());
     RunningBackfile served = RunningBackfile.in(folder, environment);
@@ -102,7 +102,9 @@ class WeekIT extends InBrowser {
     go("/");
     page.locator("#q").fill("harbour");
     follow(() -> page.locator("#q").press("Enter"), has("/search?q=harbour"));
-    Locator gull = page.locator("#facet-source .choice").filter(new Locator.FilterOptions().setHasText("The Gull"));
+    Locator gull =
+        page.locator("#facet-source .choice")
+            .filter(new Locator.FilterOptions().setHasText("The Gull"));
     follow(gull.locator(".label")::click, has("source="));
     assertEquals("8 articles", heading());
     return page.url().substring(backfile.address("").length());
@@ -121,14 +123,12 @@ class WeekIT extends InBrowser {
     follow(page.locator("form[action='/alerts'] button")::click, url -> !url.contains("/new"));
   }
 
-  private void alertArrivesWithItsReason()
-      throws IOException, MessagingException {
+  private void alertArrivesWithItsReason() throws IOException, MessagingException {
     write("night", NEWS, "The Gull", "The harbour closes to night boats in June.\n");
     assertEquals(0, backfile.command("index", archive.toString()).code());
     assertTrue(mail.waitForIncomingEmail(LONGEST_WAIT, 1));
     MimeMessage told = mail.getReceivedMessages()[0];
-    String text =
-        ((MimeMultipart) told.getContent()).getBodyPart(0).getContent().toString();
+    String text = ((MimeMultipart) told.getContent()).getBodyPart(0).getContent().toString();
     assertEquals("Harbour watch: one article", told.getSubject());
     assertTrue(text.contains("* " + NEWS), text);
     assertTrue(text.contains("“harbour”: once in the text"), text);
@@ -142,7 +142,10 @@ class WeekIT extends InBrowser {
     assertEquals(9, count(WRONG));
     follow(page.locator(".card h3 a", text(NEWS))::click, has("/articles/night"));
     unfold();
-    follow(page.locator("#entities a[href^='/corrections/new']").first()::click, has("/corrections/new"));
+    follow(
+        page.locator("section[aria-labelledby=names-heading] a[href^='/corrections/new']").first()
+            ::click,
+        has("/corrections/new"));
     page.locator("input[name=kind][value=rename]").check();
     page.locator("#to").fill(RIGHT);
     page.locator("#reason").fill("It runs the boats.");
@@ -172,8 +175,7 @@ class WeekIT extends InBrowser {
   private void export() throws IOException {
     go("/saved/harbour-watch");
     unfold();
-    Download download =
-        page.waitForDownload(page.locator(".uses a", text("CSV"))::click);
+    Download download = page.waitForDownload(page.locator(".uses a", text("CSV"))::click);
     List<String> lines = Files.readAllLines(download.path(), StandardCharsets.UTF_8);
     assertEquals(10, lines.size(), () -> String.join("\n", lines));
     assertEquals(1, lines.stream().filter(line -> line.contains(RIGHT)).count());
