@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,7 +31,7 @@ class AttackTest {
 
   /** The first line of the answer to these headers, after which nothing is sent. */
   private static String answered(Newsroom room, String... headers) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", room.server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), room.server.port())) {
       String head = String.join("\r\n", headers) + "\r\n\r\n";
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));

@@ -132,7 +132,7 @@ class PrivacyTest {
 
   private static HttpResponse<String> send(
       Newsroom room, HandlerType method, String path, String... headers) {
-    String body = path.startsWith("/api/") && method != HandlerType.GET ? "{}" : "";
+    String body = path.startsWith("/api/") && !method.equals(HandlerType.GET) ? "{}" : "";
     return Newsroom.send(
         Newsroom.with(room.asked(path), headers)
             .method(method.name(), BodyPublishers.ofString(body)));
@@ -292,7 +292,7 @@ class PrivacyTest {
               "{'shared':true}");
       asked.forEach(
           (what, json) -> {
-            String[] parts = what.split(" ");
+            String[] parts = what.split(" ", -1);
             HttpResponse<String> answer =
                 room.json(parts[0], parts[1], json.replace('\'', '"'), keeps);
             assertEquals(403, answer.statusCode(), what + answer.body());
