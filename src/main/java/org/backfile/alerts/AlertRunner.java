@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
@@ -31,6 +33,7 @@ public final class AlertRunner implements AutoCloseable {
   private final Alerts alerts;
   private final SavedSearches searches;
   private final Aliases.Source aliases;
+  private final Supplier<Set<String>> away;
   private final ArchiveLog log;
   private final Correspondent correspondent;
   private final Outbox outbox;
@@ -54,15 +57,25 @@ public final class AlertRunner implements AutoCloseable {
         new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30), Deliverer.TIME);
   }
 
-  /** What an alert runner works with. */
+  /**
+   * What an alert runner works with.
+   *
+   * @param away the ids of people who are kept out; their alerts wait until they are back
+   */
   public record Parts(
-      Desk desk, ArticleSearcher articles, Alerts alerts, Aliases.Source aliases, Clock clock) {}
+      Desk desk,
+      ArticleSearcher articles,
+      Alerts alerts,
+      Aliases.Source aliases,
+      Supplier<Set<String>> away,
+      Clock clock) {}
 
   public AlertRunner(Parts parts, AlertSettings settings, Pace pace) {
     Desk desk = parts.desk();
     this.alerts = parts.alerts();
     this.searches = new SavedSearches(desk);
     this.aliases = parts.aliases();
+    this.away = parts.away();
     this.clock = parts.clock();
     this.pace = pace;
     this.log = new ArchiveLog(desk);
@@ -117,16 +130,17 @@ public final class AlertRunner implements AutoCloseable {
   void round() {
     try {
       Instant now = clock.instant();
-      List<Alert> atWork = startable(alerts.atWork(log.last(), now));
-      if ((atWork.isEmpty() && outbox.isEmpty(now)) || !lease.take(clock.instant())) {
+      Set<String> gone = away.get();
+      List<Alert> atWork = startable(alerts.atWork(log.last(), now), gone);
+      if ((atWork.isEmpty() && outbox.isEmpty(now, gone)) || !lease.take(clock.instant())) {
         return;
       }
       holds = true;
       for (Alert alert : atWork) {
-        attend(alert);
+        attend(alert, gone);
         lease.take(clock.instant());
       }
-      deliverer.begin();
+      deliverer.begin(gone);
       complaints.remove("");
     } catch (DeskUnavailable | SearchUnavailable notNow) {
       complain("", String.valueOf(notNow.getMessage()));
@@ -136,21 +150,21 @@ public final class AlertRunner implements AutoCloseable {
   }
 
   /** Broken ones stand still until they can go on. */
-  private List<Alert> startable(List<Alert> all) {
+  private List<Alert> startable(List<Alert> all, Set<String> gone) {
     List<Alert> startable = new ArrayList<>();
     for (Alert alert : all) {
       boolean broken = alert.state() == Alert.State.BROKEN;
-      if (!broken || cause(alert, search(alert)).isEmpty()) {
+      if (!broken || cause(alert, search(alert), gone).isEmpty()) {
         startable.add(alert);
       }
     }
     return startable;
   }
 
-  private void attend(Alert alert) {
+  private void attend(Alert alert, Set<String> gone) {
     try {
       Watched search = search(alert).orElse(null);
-      String cause = cause(alert, Optional.ofNullable(search));
+      String cause = cause(alert, Optional.ofNullable(search), gone);
       if (!cause.isEmpty() || search == null) {
         alerts.breaks(alert.id(), cause);
       } else if (alert.state() == Alert.State.BROKEN) {
@@ -179,7 +193,10 @@ public final class AlertRunner implements AutoCloseable {
   }
 
   /** Why an alert cannot do what it was made for; empty when it can. */
-  static String cause(Alert alert, Optional<Watched> found) {
+  static String cause(Alert alert, Optional<Watched> found, Set<String> gone) {
+    if (gone.contains(alert.owner())) {
+      return "away";
+    }
     if (found.isEmpty() || found.orElseThrow().saved().isDeleted()) {
       return "deleted";
     }

@@ -3,6 +3,7 @@ package org.backfile.alerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -36,13 +37,17 @@ final class Deliverer implements AutoCloseable {
     this.time = time;
   }
 
-  /** Begins as many tries as there are hands free, and does not wait for them. */
-  void begin() {
+  /**
+   * Begins as many tries as there are hands free, and does not wait for them.
+   *
+   * @param gone the ids of people for whom nothing is sent
+   */
+  void begin(Set<String> gone) {
     int hands = free.drainPermits();
     List<Outbox.Parcel> parcels = List.of();
     try {
       if (hands > 0) {
-        parcels = outbox.take(clock.instant(), hands, time);
+        parcels = outbox.take(clock.instant(), gone, hands, time);
       }
     } finally {
       free.release(hands - parcels.size());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.backfile.desk.Desk;
 import org.jdbi.v3.core.Handle;
@@ -28,20 +29,30 @@ final class Outbox {
   record Parcel(
       Alert alert, String secret, String target, String content, Bulletin bulletin, int attempt) {}
 
-  boolean isEmpty(Instant now) {
+  /** Whether there is nothing to send now, but for people who are gone. */
+  boolean isEmpty(Instant now, Set<String> gone) {
     return desk.read(
         true,
         handle ->
             handle
                     .createQuery("select count(*)" + DUE)
                     .bind("now", now.toEpochMilli())
+                    .bindList("gone", orNobody(gone))
                     .mapTo(Long.class)
                     .one()
                 == 0);
   }
 
-  /** Takes out what is due. Someone else may take it when so much time has gone. */
-  List<Parcel> take(Instant now, int most, Duration time) {
+  /** An empty list is none that a database understands. */
+  private static List<String> orNobody(Set<String> gone) {
+    return gone.isEmpty() ? List.of("") : List.copyOf(gone);
+  }
+
+  /**
+   * Takes out what is due, but for people who are gone. Someone else may take it when so much time
+   * has gone by.
+   */
+  List<Parcel> take(Instant now, Set<String> gone, int most, Duration time) {
     return desk.write(
         handle -> {
           List<String> ids =
@@ -52,6 +63,7 @@ final class Outbox {
                           + " order by delivery.due, delivery.id limit :most")
                   .bind("now", now.toEpochMilli())
                   .bind("most", most)
+                  .bindList("gone", orNobody(gone))
                   .mapTo(String.class)
                   .list();
           List<Parcel> parcels = new ArrayList<>();
@@ -62,10 +74,11 @@ final class Outbox {
 
   private static final String DUE =
       " from delivery join alert on alert.id = delivery.alert where alert.deleted is null"
+          + " and alert.owner not in (<gone>)"
           + " and (alert.state in ('live', 'broken')"
-          + " or (delivery.kind = 'test' and alert.state <> 'unsubscribed'))"
-          + " and ((delivery.status = 'waiting' and delivery.due <= :now)"
-          + " or (delivery.status = 'sending' and delivery.expires <= :now))";
+          + " or (delivery.kind = 'test' and alert.state != 'unsubscribed'))"
+          + " and ((delivery.status = 'waiting' and delivery.due \\<= :now)"
+          + " or (delivery.status = 'sending' and delivery.expires \\<= :now))";
 
   private static Parcel begin(Handle handle, String id, Instant now, Duration time) {
     handle

@@ -12,6 +12,7 @@ import org.backfile.alerts.MailAddress;
 import org.backfile.alerts.MailSettings;
 import org.backfile.desk.Desk;
 import org.backfile.ledger.Ledger;
+import org.backfile.people.People;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
@@ -31,6 +32,7 @@ final class AlertWiring {
             articles,
             new Alerts(desk, told.zone()),
             () -> ledger.latest().aliases(),
+            People.of(desk, Clock.systemUTC()).accounts()::away,
             Clock.systemUTC()),
         told,
         AlertRunner.Pace.USUAL);

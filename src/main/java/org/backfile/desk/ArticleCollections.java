@@ -60,9 +60,7 @@ public final class ArticleCollections {
         handle -> {
           ArticleCollection former = byId(handle, id).orElseThrow();
           String slug =
-              former.name().equals(details.name())
-                  ? former.slug()
-                  : slug(handle, id, details.name());
+              former.name().equals(details.name()) ? former.slug() : slug(handle, id, details);
           handle
               .createUpdate(
                   "update collection set slug = :slug, name = :name, note = :note,"
@@ -169,7 +167,7 @@ public final class ArticleCollections {
       ArticleCollection.Details details,
       Instant now) {
     String id = UUID.randomUUID().toString();
-    String slug = free(handle, details.name());
+    String slug = free(handle, details);
     handle
         .createUpdate(
             "insert into collection (id, slug, owner, owner_name, name, note, shared, created,"
@@ -189,19 +187,19 @@ public final class ArticleCollections {
   }
 
   /** The slug for a new name: a former one of its own, or one that nobody had. */
-  private static String slug(Handle handle, String id, String name) {
-    String wanted = Slug.of(name);
+  private static String slug(Handle handle, String id, ArticleCollection.Details details) {
+    String wanted = Slug.of(details.name());
     if (holder(handle, wanted).filter(id::equals).isPresent()) {
       return wanted;
     }
-    String slug = free(handle, name);
+    String slug = free(handle, details);
     give(handle, slug, id);
     return slug;
   }
 
-  private static String free(Handle handle, String name) {
-    String wanted = Slug.of(name);
-    String slug = wanted;
+  private static String free(Handle handle, ArticleCollection.Details details) {
+    String wanted = Slug.of(details.name());
+    String slug = details.shared() || Slug.isAlone(handle) ? wanted : Slug.another(wanted);
     while (TAKEN.contains(slug) || holder(handle, slug).isPresent()) {
       slug = Slug.another(wanted);
     }

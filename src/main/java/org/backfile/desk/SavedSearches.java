@@ -214,7 +214,7 @@ public final class SavedSearches {
   private static SavedSearch insert(
       Handle handle, String owner, SavedSearch.Details details, Instant now) {
     String id = UUID.randomUUID().toString();
-    String slug = free(handle, details.name());
+    String slug = free(handle, details);
     details(
         handle
             .createUpdate(
@@ -233,9 +233,7 @@ public final class SavedSearches {
   private static int update(
       Handle handle, SavedSearch former, SavedSearch.Details details, Instant now) {
     String slug =
-        former.name().equals(details.name())
-            ? former.slug()
-            : slug(handle, former.id(), details.name());
+        former.name().equals(details.name()) ? former.slug() : slug(handle, former.id(), details);
     return details(
         handle
             .createUpdate(
@@ -259,19 +257,19 @@ public final class SavedSearches {
   }
 
   /** The slug for a new name of a search: a former one of its own, or one that nobody had. */
-  private static String slug(Handle handle, String id, String name) {
-    String wanted = Slug.of(name);
+  private static String slug(Handle handle, String id, SavedSearch.Details details) {
+    String wanted = Slug.of(details.name());
     if (holder(handle, wanted).filter(id::equals).isPresent()) {
       return wanted;
     }
-    String slug = free(handle, name);
+    String slug = free(handle, details);
     give(handle, slug, id);
     return slug;
   }
 
-  private static String free(Handle handle, String name) {
-    String wanted = Slug.of(name);
-    String slug = wanted;
+  private static String free(Handle handle, SavedSearch.Details details) {
+    String wanted = Slug.of(details.name());
+    String slug = details.shared() || Slug.isAlone(handle) ? wanted : Slug.another(wanted);
     while (TAKEN.contains(slug) || holder(handle, slug).isPresent()) {
       slug = Slug.another(wanted);
     }

@@ -3,6 +3,7 @@ package org.backfile.desk;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** The short name of a kept thing in addresses: lowercase letters and digits joined by hyphens. */
 final class Slug {
@@ -17,6 +18,14 @@ final class Slug {
     String words = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     String joined = cut(words.replaceAll("^-|-$", ""));
     return joined.isEmpty() ? "search" : joined;
+  }
+
+  /**
+   * Whether nobody signs in, so that names can be taken plainly. Where others are, a private thing
+   * takes no name that somebody else could want: that it is taken would tell them of it.
+   */
+  static boolean isAlone(Handle handle) {
+    return handle.createQuery("select count(*) from person").mapTo(Long.class).one() == 0;
   }
 
   /** Another one for the same name, which tells nobody how many others there are. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.backfile.desk.Desk;
 import org.backfile.people.AccountRows.Column;
 import org.backfile.people.AccountRows.Kept;
@@ -70,6 +72,14 @@ public final class Accounts {
             Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Account::id))
         .toList();
+  }
+
+  /** The ids of those who may not sign in. */
+  public Set<String> away() {
+    return desk.read(List.<Account>of(), AccountRows::all).stream()
+        .filter(Account::isDisabled)
+        .map(Account::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The person with this id. */

@@ -58,6 +58,9 @@ final class AccountPages {
   }
 
   private void changePassword(Context context) {
+    if (Visitors.cameWithKey(context)) {
+      throw new Refusal(403, "people.key.by-key");
+    }
     try {
       people
           .accounts()

@@ -12,21 +12,27 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.citation.Cited;
 import org.backfile.citation.Style;
+import org.backfile.desk.FrozenResult;
+import org.backfile.desk.FrozenResults;
 import org.backfile.query.ParsedQuery;
+import org.backfile.query.PlainWords;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Reading;
 import org.backfile.web.view.CiteView;
 import org.backfile.web.view.ReadAt;
 import org.backfile.web.view.SoughtPassage;
+import org.backfile.wording.Wording;
 
 /** How articles and passages of them are cited, as JSON. */
 final class Citations {
   private final ArticleSearcher articles;
+  private final FrozenResults frozen;
   private final Clock clock;
 
-  Citations(ArticleSearcher articles, Clock clock) {
-    this.articles = articles;
-    this.clock = clock;
+  Citations(WebParts parts) {
+    this.articles = parts.articles();
+    this.frozen = new FrozenResults(parts.desk());
+    this.clock = parts.clock();
   }
 
   List<Route> routes() {
@@ -35,11 +41,17 @@ final class Citations {
 
   /** Where and when somebody reads now. */
   static ReadAt at(Context context, Clock clock) {
-    return new ReadAt(context.scheme() + "://" + context.host(), LocalDate.now(clock));
+    return new ReadAt(Visits.site(context), LocalDate.now(clock));
   }
 
   private void cite(Context context) {
     List<Style> styles = styles(Asked.text(context, "style"));
+    String result = Asked.text(context, "frozen");
+    if (!result.isEmpty()) {
+      Cited cited = frozen(context, result);
+      context.json(json("frozen", result, cited, styles));
+      return;
+    }
     EnrichedArticle article = article(Asked.text(context, "article"));
     SoughtPassage sought = Asked.passage(context);
     ReadAt at = at(context, clock);
@@ -48,12 +60,26 @@ final class Citations {
             ? CiteView.cited(article, at)
             : CiteView.cited(article, sought, at)
                 .orElseThrow(() -> new Refusal(404, "cite.no-passage"));
+    context.json(json("article", article.id().value(), cited, styles));
+  }
+
+  private static Map<String, Object> json(String kind, String id, Cited cited, List<Style> styles) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("article", article.id().value());
+    json.put(kind, id);
     json.put("address", cited.address());
     json.put("quote", cited.quote());
     json.put("citations", styles.stream().map(style -> CiteView.json(style.of(cited))).toList());
-    context.json(json);
+    return json;
+  }
+
+  private Cited frozen(Context context, String id) {
+    FrozenResult result =
+        frozen
+            .find(id)
+            .filter(found -> !found.isDeleted())
+            .orElseThrow(() -> new Refusal(404, "frozen.no-such"));
+    String reading = PlainWords.of(FrozenPages.search(context, result), Wording.ENGLISH);
+    return CiteView.cited(result, reading, at(context, clock));
   }
 
   private static List<Style> styles(String key) {

@@ -62,7 +62,7 @@ final class Collecting {
   }
 
   static boolean mayChange(Person person, ArticleCollection collection) {
-    return collection.isOf(person.id()) || (collection.isShared() && person.may(Right.EDIT));
+    return collection.isShared() ? person.may(Right.EDIT) : collection.isOf(person.id());
   }
 
   ArticleCollection make(Context context, String name, String note, boolean shared) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.backfile.article.ArticleId;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
@@ -50,20 +49,16 @@ final class Drawer {
   private final SavedTokens tokens;
   private final ArchiveLog log;
   private final Clock clock;
-  private final Function<String, String> names;
+  private final Colleagues colleagues;
 
-  /**
-   * Opens nothing.
-   *
-   * @param names of people, by their ids
-   */
-  Drawer(ArticleSearcher articles, Desk desk, Clock clock, Function<String, String> names) {
+  /** Opens nothing. */
+  Drawer(ArticleSearcher articles, Desk desk, Clock clock, Colleagues colleagues) {
     this.articles = articles;
     this.searches = new SavedSearches(desk);
     this.tokens = new SavedTokens(desk);
     this.log = new ArchiveLog(desk);
     this.clock = clock;
-    this.names = names;
+    this.colleagues = colleagues;
   }
 
   SavedSearches searches() {
@@ -76,7 +71,8 @@ final class Drawer {
 
   SavedRow.Reader reader(Context context, Words words) {
     Moments moments = new Moments(words, clock.getZone());
-    return new SavedRow.Reader(Visitors.of(context), names, Asked.aliases(context), moments);
+    return new SavedRow.Reader(
+        Visitors.of(context), colleagues.names(), Asked.aliases(context), moments);
   }
 
   /** Everything that who asks sees; of the bin only what they may take out of it. */
@@ -119,18 +115,27 @@ final class Drawer {
   }
 
   /**
-   * The search that the address names, for whoever shows a token of this form or may see it.
+   * A search, and the id of the person as whom it is read.
+   *
+   * @param reader who asks, or who made the token that is shown
+   */
+  record Opened(SavedSearch search, String reader) {}
+
+  /**
+   * The search that the address names, for whoever shows a token of this form or may see it. A
+   * token gives what its maker sees, and nothing once that person is kept out.
    *
    * @throws Refusal the same for a wrong token, a revoked one, and where there is no search
    */
-  SavedSearch open(Context context, SavedForm form) {
+  Opened open(Context context, SavedForm form) {
     String secret = context.queryParam("token");
     if (secret == null) {
       if (!Visitors.of(context).may(Right.READ)) {
         throw new Refusal(401, "saved.error.token");
       }
-      return seen(context);
+      return new Opened(seen(context), Visitors.of(context).id());
     }
+    context.header("Cache-Control", "private, no-cache");
     SavedSearch search =
         searches
             .bySlug(context.pathParam("slug"))
@@ -138,8 +143,8 @@ final class Drawer {
             .orElseThrow(Drawer::none);
     Optional<SavedToken> token = tokens.open(search.id(), form, secret, now());
     return token
-        .filter(each -> search.isSeenBy(each.creator()))
-        .map(each -> search)
+        .filter(each -> search.isSeenBy(each.creator()) && !colleagues.isAway(each.creator()))
+        .map(each -> new Opened(search, each.creator()))
         .orElseThrow(Drawer::none);
   }
 

@@ -99,7 +99,7 @@ final class Exports {
   }
 
   private FeedPage feed(Context context, SearchRequest request, FeedPage.@Nullable Name name) {
-    String site = context.scheme() + "://" + context.host();
+    String site = Visits.site(context);
     return new FeedPage(articles.answer(request), site, name);
   }
 

@@ -113,6 +113,7 @@ final class FrozenPages {
                 parts,
                 PlainWords.of(parts.live().search(), words.wording()),
                 Visitors.of(context).id(),
+                Citations.at(context, clock),
                 words));
   }
 

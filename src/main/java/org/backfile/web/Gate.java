@@ -15,6 +15,12 @@ final class Gate {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
   private static final int LONGEST_QUERY = 16_000;
+  private static final int MEGABYTE = 1_000_000;
+  private static final int LARGEST = 1;
+
+  /** Enough for a thousand saved searches with long notes. */
+  static final int LARGEST_FILE = 8;
+
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -47,9 +53,22 @@ final class Gate {
     if (!READING.contains(context.method()) && !comesFromHere(context)) {
       throw new Refusal(403, "error.from-elsewhere");
     }
+    checkLength(context);
     String query = context.queryString();
     if (query != null && query.length() > LONGEST_QUERY) {
       throw new Refusal(414, "error.too-long");
+    }
+  }
+
+  /** What comes in is held in memory, so how much it is has to be said before any of it is read. */
+  private static void checkLength(Context context) {
+    if (context.header("Transfer-Encoding") != null) {
+      throw new Refusal(411, "error.no-length");
+    }
+    int most = context.path().endsWith("/import") ? LARGEST_FILE : LARGEST;
+    if (context.req().getContentLengthLong() > (long) most * MEGABYTE) {
+      context.header("Connection", "close");
+      throw new Refusal(413, "error.large", most);
     }
   }
 

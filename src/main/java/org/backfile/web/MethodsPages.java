@@ -114,7 +114,7 @@ final class MethodsPages {
   }
 
   private Map<String, String> notes(Context context, SearchRequest request) {
-    return notes(articles.answer(request), context.scheme() + "://" + context.host());
+    return notes(articles.answer(request), Visits.site(context));
   }
 
   private void show(Context context) {

@@ -110,7 +110,7 @@ final class NoteApi {
   }
 
   private Map<String, @Nullable Object> json(Context context, PassageNote note) {
-    String site = context.scheme() + "://" + context.host();
+    String site = Visits.site(context);
     return NoteText.json(noting.found(note), Visitors.of(context).id(), site, ENGLISH);
   }
 }

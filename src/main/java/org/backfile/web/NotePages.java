@@ -138,7 +138,7 @@ final class NotePages {
   }
 
   private static String site(Context context) {
-    return context.scheme() + "://" + context.host();
+    return Visits.site(context);
   }
 
   private static boolean isTicked(Context context) {

@@ -3,8 +3,6 @@ package org.backfile.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -37,17 +35,17 @@ final class Notices {
     String text = String.join(SEPARATOR, parts);
     String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     if (kept.length() <= LONGEST) {
-      context.cookie(cookie(kept, SECONDS));
+      Cookies.write(context, COOKIE, kept, SECONDS);
     }
   }
 
   /** What was done before this page, which then is said. */
   static Notice take(Context context, Wording wording) {
-    String kept = context.cookie(COOKIE);
+    String kept = Cookies.read(context, COOKIE).orElse(null);
     if (kept == null) {
       return Notice.NONE;
     }
-    context.cookie(cookie("", 0));
+    Cookies.clear(context, COOKIE);
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(kept), UTF_8).split(SEPARATOR, -1);
       Object[] values = new Object[Math.max(0, parts.length - 2)];
@@ -59,12 +57,5 @@ final class Notices {
         | MissingResourceException notOurs) {
       return Notice.NONE;
     }
-  }
-
-  private static Cookie cookie(String value, int seconds) {
-    Cookie cookie = new Cookie(COOKIE, value, "/", seconds);
-    cookie.setHttpOnly(true);
-    cookie.setSameSite(SameSite.LAX);
-    return cookie;
   }
 }

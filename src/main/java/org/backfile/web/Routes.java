@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.backfile.desk.Versions;
 import org.backfile.people.People;
-import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.AtomFeed;
 import org.backfile.web.export.ExportFormat;
 import org.backfile.web.export.JsonFeed;
@@ -12,6 +11,7 @@ import org.backfile.web.export.JsonFeed;
 /** Every address that is answered, with who answers there. */
 final class Routes {
   private final WebParts parts;
+  private final PersonalArticles articles;
   private final WebSettings settings;
   private final People people;
   private final ArchivePages pages;
@@ -19,11 +19,13 @@ final class Routes {
 
   Routes(
       WebParts parts,
+      PersonalArticles articles,
       WebSettings settings,
       People people,
       ArchivePages pages,
       Suggestions suggestions) {
     this.parts = parts;
+    this.articles = articles;
     this.settings = settings;
     this.people = people;
     this.pages = pages;
@@ -36,7 +38,7 @@ final class Routes {
     List<Route> routes = new ArrayList<>(archive(api));
     routes.addAll(reading());
     routes.addAll(files(exports));
-    routes.addAll(new Citations(parts.articles(), parts.clock()).routes());
+    routes.addAll(new Citations(parts).routes());
     routes.addAll(saved(api, exports));
     routes.addAll(alerts());
     routes.addAll(frozen());
@@ -91,7 +93,6 @@ final class Routes {
   }
 
   private List<Route> reading() {
-    ArticleSearcher articles = parts.articles();
     Around around =
         new Around(
             articles, parts.files(), new Versions(parts.desk())::of, parts.corrections().ledger());
@@ -133,11 +134,12 @@ final class Routes {
   }
 
   private List<Route> saved(SearchApi api, Exports exports) {
-    Drawer drawer = new Drawer(parts.articles(), parts.desk(), parts.clock(), id -> id);
+    Drawer drawer =
+        new Drawer(articles, parts.desk(), parts.clock(), new Colleagues(people.accounts()));
     List<Route> routes = new ArrayList<>(new SavedPages(drawer, pages).routes());
     routes.addAll(new SavedTransfer(drawer, pages).routes());
     routes.addAll(new SavedApi(drawer).routes());
-    routes.addAll(new SavedFiles(drawer, pages, api, exports).routes());
+    routes.addAll(new SavedFiles(drawer, pages, api, exports, articles).routes());
     return routes;
   }
 

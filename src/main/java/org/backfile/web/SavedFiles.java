@@ -30,8 +30,15 @@ final class SavedFiles {
   private final ArchivePages pages;
   private final SearchApi api;
   private final Exports exports;
+  private final PersonalArticles articles;
 
-  SavedFiles(Drawer drawer, ArchivePages pages, SearchApi api, Exports exports) {
+  SavedFiles(
+      Drawer drawer,
+      ArchivePages pages,
+      SearchApi api,
+      Exports exports,
+      PersonalArticles articles) {
+    this.articles = articles;
     this.drawer = drawer;
     this.pages = pages;
     this.api = api;
@@ -53,8 +60,9 @@ final class SavedFiles {
         context.redirect("/sign-in?back=" + back, HttpStatus.SEE_OTHER);
         return;
       }
-      context.header("Vary", "Cookie, Authorization");
-      SavedSearch search = drawer.open(context, form);
+      Drawer.Opened opened = drawer.open(context, form);
+      SavedSearch search = opened.search();
+      articles.showAs(context, opened.reader());
       send(context, form, search, asked(context, search));
       drawer.ran(search);
     };

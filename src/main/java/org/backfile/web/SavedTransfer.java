@@ -111,9 +111,6 @@ final class SavedTransfer {
     if (file == null || file.size() == 0) {
       return Objects.requireNonNullElse(context.formParam("text"), "");
     }
-    if (file.size() > Sent.MOST_BYTES) {
-      throw new Refusal(413, "saved.error.large", Sent.MOST_BYTES / 1_000_000);
-    }
     try (InputStream in = file.content()) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException brokenOff) {

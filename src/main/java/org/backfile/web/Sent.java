@@ -6,20 +6,14 @@ import java.util.Map;
 
 /** JSON that a program or a form sends. */
 final class Sent {
-  /** Enough for a thousand saved searches with long notes. */
-  static final int MOST_BYTES = 8_000_000;
-
   private Sent() {}
 
   /**
    * The object in the body of a request.
    *
-   * @throws Refusal when it is none or too large
+   * @throws Refusal when it is none
    */
   static Map<?, ?> object(Context context) {
-    if (context.contentLength() > MOST_BYTES) {
-      throw new Refusal(413, "saved.error.large", MOST_BYTES / 1_000_000);
-    }
     return object(context, context.body());
   }
 

@@ -71,6 +71,7 @@ final class Visitors {
   private static void greet(Context context, Person person) {
     context.attribute(PERSON, person);
     context.header("Cache-Control", "private, no-cache");
+    context.header("Vary", "Cookie, Authorization");
   }
 
   /** A handler that is only reached by people who may. */

@@ -36,7 +36,7 @@ public final class WebServer implements AutoCloseable {
     WebParts parts = given.with(articles);
     Suggestions suggestions = new Suggestions(articles, new SavedSearches(parts.desk()));
     this.pages = new ArchivePages(articles, suggestions, new Templates(parts.clock()));
-    this.routes = new Routes(parts, settings, people, pages, suggestions).all();
+    this.routes = new Routes(parts, articles, settings, people, pages, suggestions).all();
     this.javalin =
         Javalin.create(
             config -> {
@@ -48,7 +48,9 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(visitors::recognize);
               config.routes.before(context -> Asked.readWith(context, parts.aliases().now()));
               config.routes.after(gate::time);
-              routes.forEach(route -> add(config.routes, articles.shown(route), visitors));
+              Records records = new Records(people.audit());
+              routes.forEach(
+                  route -> add(config.routes, articles.shown(records.kept(route)), visitors));
               new Errors(pages).map(config.routes);
             });
   }
@@ -104,6 +106,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.generateEtags = false;
     config.http.prefer405over404 = true;
+    config.http.maxRequestSize = Gate.LARGEST_FILE * 1_000_000L;
     config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 2);
     config.jetty.modifyHttpConfiguration(
         http -> {

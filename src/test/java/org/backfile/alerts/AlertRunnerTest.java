@@ -88,6 +88,30 @@ class AlertRunnerTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
+  void nothingGoesOutForWhoIsKeptOutAndAllOfItOnceTheyAreBack(EachDatabase database) {
+    try (Newsroom room = new Newsroom(database)) {
+      Alert alert = room.webhook("q=merger");
+      room.receiver.reply(503, Map.of(), "");
+      room.come(merger("waiting"));
+      room.round();
+      int tried = room.receiver.all().size();
+      room.away = Set.of("someone else", Newsroom.OWNER);
+      room.come(merger("meanwhile"));
+      room.clock.forward(Duration.ofHours(1));
+      room.round();
+      assertEquals(tried, room.receiver.all().size());
+      assertEquals(Alert.State.BROKEN, room.now(alert).state());
+      assertEquals("away", room.now(alert).cause());
+      room.away = Set.of();
+      room.round();
+      room.round();
+      assertEquals(Alert.State.LIVE, room.now(alert).state());
+      assertTrue(room.receiver.articles().containsAll(List.of("waiting", "meanwhile")));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
   void signatureIsOfTimeAndBody(EachDatabase database) {
     try (Newsroom room = new Newsroom(database)) {
       Alert alert = room.webhook("q=merger");

@@ -27,6 +27,7 @@ public final class KilledRunner {
                 new LuceneSearcher(Path.of(arguments[0]), new Limits(Duration.ofMinutes(1))),
                 new Alerts(desk, ZoneId.of("UTC")),
                 () -> Aliases.BUILT_IN,
+                () -> Set.of(),
                 Clock.systemUTC()),
             new AlertSettings(
                 MailSettings.NONE,

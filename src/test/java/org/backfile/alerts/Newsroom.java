@@ -46,6 +46,7 @@ final class Newsroom implements AutoCloseable {
   MailSettings mail = MailSettings.NONE;
   Backoff backoff =
       new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(2));
+  Set<String> away = Set.of();
   Path index;
   LuceneSearcher articles;
 
@@ -118,7 +119,8 @@ final class Newsroom implements AutoCloseable {
   AlertRunner runner() {
     AlertRunner runner =
         new AlertRunner(
-            new AlertRunner.Parts(desk, articles, alerts, () -> Aliases.BUILT_IN, clock),
+            new AlertRunner.Parts(
+                desk, articles, alerts, () -> Aliases.BUILT_IN, () -> away, clock),
             new AlertSettings(mail, Set.of("127.0.0.1"), SITE, ZONE, backoff),
             AlertRunner.Pace.USUAL);
     runners.add(runner);

@@ -15,11 +15,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.backfile.alerts.AlertRunner;
 import org.backfile.desk.Desk;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
 import org.backfile.web.WebServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The whole product on a free port of this machine, over an index made by its own command. */
@@ -28,10 +30,12 @@ final class RunningBackfile implements AutoCloseable {
 
   private final Path folder;
   private final Map<String, String> environment;
+  private final Settings settings;
   private final ArticleSearcher searcher;
   private final Desk desk;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
+  private @Nullable AlertRunner alerts;
 
   private RunningBackfile(Path folder, Map<String, String> environment) {
     this.folder = folder;
@@ -40,7 +44,7 @@ final class RunningBackfile implements AutoCloseable {
     given.put(Setting.INDEX, index());
     given.put(Setting.DATA, data());
     given.put(Setting.PORT, "0");
-    Settings settings = Settings.of(given, environment, null);
+    this.settings = Settings.of(given, environment, null);
     this.searcher = Wiring.searcher(settings);
     this.desk = Wiring.desk(settings);
     this.server = Wiring.server(settings, searcher, desk);
@@ -149,8 +153,17 @@ final class RunningBackfile implements AutoCloseable {
     return JSON.readTree(json);
   }
 
+  /** Watches what comes into the archive and sends alerts from now on. */
+  void sendAlerts() {
+    alerts = AlertWiring.runner(settings, searcher, desk);
+    alerts.start();
+  }
+
   @Override
   public void close() {
+    if (alerts != null) {
+      alerts.close();
+    }
     server.close();
     searcher.close();
     desk.close();

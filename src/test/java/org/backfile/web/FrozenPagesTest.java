@@ -42,6 +42,7 @@ class FrozenPagesTest {
       String path = made.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/f", "/f");
       assertSame(archive, path, live);
       assertTrue(archive.page(path).text().contains("No article of this list has changed"));
+      assertCited(archive, path);
 
       archive.change(
           writer -> {
@@ -71,6 +72,18 @@ class FrozenPagesTest {
       assertEquals("", flags(page, 5));
       deleteAndBringBack(archive, path);
     }
+  }
+
+  private static void assertCited(Archive archive, String path)
+      throws IOException, InterruptedException {
+    Document page = archive.page(path);
+    String mla = page.expectFirst("#cite-mla").text();
+    assertTrue(mla.contains("articles with bank"), mla);
+    assertTrue(mla.contains(page.expectFirst(".sha code").text()), mla);
+    String id = path.replaceFirst("^.*/", "");
+    String json = archive.get("/api/v1/citations?style=mla&frozen=" + id).body();
+    assertTrue(json.contains(mla), json + mla);
+    assertEquals(404, archive.get("/api/v1/citations?frozen=none").statusCode());
   }
 
   @ParameterizedTest

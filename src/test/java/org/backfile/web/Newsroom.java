@@ -15,19 +15,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Desk;
 import org.backfile.desk.EachDatabase;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
+import org.backfile.engine.lucene.LuceneWriter;
 import org.backfile.people.Account;
 import org.backfile.people.Actor;
+import org.backfile.people.ApiKey;
 import org.backfile.people.People;
 import org.backfile.people.QuickPeople;
+import org.backfile.people.Right;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.ArticleWriter;
 
 /** A running server that people sign in to, with a clock that a test can move. */
 final class Newsroom implements AutoCloseable {
@@ -43,12 +49,13 @@ final class Newsroom implements AutoCloseable {
   private final ArticleSearcher articles;
 
   Newsroom(EachDatabase database, SignInWays ways, boolean behindProxy) {
+    this(database, ways, behindProxy, Path.of(tmp(), "none-" + UUID.randomUUID()));
+  }
+
+  private Newsroom(EachDatabase database, SignInWays ways, boolean behindProxy, Path index) {
     this.desk = database.newDesk();
     this.people = QuickPeople.of(desk, clock);
-    this.articles =
-        new LuceneSearcher(
-            Path.of(System.getProperty("java.io.tmpdir"), "none-" + UUID.randomUUID()),
-            Limits.DEFAULT);
+    this.articles = new LuceneSearcher(index, Limits.DEFAULT);
     this.server =
         new WebServer(
             Servers.parts(articles, desk, clock),
@@ -59,6 +66,27 @@ final class Newsroom implements AutoCloseable {
 
   static Newsroom withPasswords(EachDatabase database) {
     return new Newsroom(database, SignInWays.PASSWORDS, false);
+  }
+
+  /** One with articles. */
+  static Newsroom over(EachDatabase database, List<EnrichedArticle> archive) {
+    Path index = Path.of(tmp(), "backfile-newsroom-" + UUID.randomUUID());
+    try (ArticleWriter writer = LuceneWriter.open(index, "test")) {
+      archive.forEach(writer::put);
+      writer.commit();
+    }
+    return new Newsroom(database, SignInWays.PASSWORDS, false, index);
+  }
+
+  private static String tmp() {
+    return System.getProperty("java.io.tmpdir");
+  }
+
+  /** The header of a program that acts for someone, with all that person's rights or fewer. */
+  String[] program(Account owner, Right... rights) {
+    Set<Right> given = rights.length == 0 ? owner.role().rights() : Set.of(rights);
+    ApiKey.Made key = people.keys().make(new Actor(owner.person(), ""), "program", given, null);
+    return new String[] {"Authorization", "Bearer " + key.secret()};
   }
 
   Account add(String name, Role role) {

@@ -1,5 +1,7 @@
 package org.backfile.web.view;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.backfile.citation.Citation;
 import org.backfile.citation.Cited;
 import org.backfile.citation.Style;
 import org.backfile.citation.StyledText;
+import org.backfile.desk.FrozenResult;
 
 /**
  * How an article, or a passage of it, is cited in every style.
@@ -68,6 +71,26 @@ public record CiteView(String what, boolean passage, List<Form> forms) {
         words.say(passage.isPresent() ? "cite.passage" : "cite.article"),
         passage.isPresent(),
         Citation.all(cited).stream().map(CiteView::form).toList());
+  }
+
+  /**
+   * A frozen result, at its own address.
+   *
+   * @param reading its search in words
+   */
+  public static Cited cited(FrozenResult result, String reading, ReadAt at) {
+    LocalDate frozen = LocalDate.ofInstant(result.made(), ZoneOffset.UTC);
+    String address = at.site() + result.path();
+    return Cited.snapshot(
+            result.id(), reading, result.about().total(), frozen, address, result.hash())
+        .read(at.day(), address);
+  }
+
+  static CiteView of(FrozenResult result, String reading, ReadAt at, Words words) {
+    return new CiteView(
+        words.say("cite.frozen"),
+        false,
+        Citation.all(cited(result, reading, at)).stream().map(CiteView::form).toList());
   }
 
   private static Form form(Citation citation) {

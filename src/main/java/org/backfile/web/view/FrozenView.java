@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param added results of today that are not in the list, not all of them
  * @param counts the values of each facet with how many articles held them
  * @param versions what made it
+ * @param cite how it is cited
  * @param mine whether the reader may delete it
  */
 public record FrozenView(
@@ -43,6 +44,7 @@ public record FrozenView(
     List<Counts> counts,
     List<String> versions,
     String hash,
+    CiteView cite,
     boolean mine) {
   /** How many articles stand on a page. */
   public static final int SIZE = 50;
@@ -93,7 +95,7 @@ public record FrozenView(
       Live live) {}
 
   /** Makes the page. */
-  public static FrozenView of(Parts parts, String reading, String person, Words words) {
+  public static FrozenView of(Parts parts, String reading, String person, ReadAt at, Words words) {
     FrozenResult result = parts.result;
     FrozenResult.About about = result.about();
     String made = words.instant(result.made());
@@ -122,6 +124,7 @@ public record FrozenView(
             .map(version -> version.getKey() + ": " + version.getValue())
             .toList(),
         result.hash(),
+        CiteView.of(result, reading, at, words),
         result.isOf(person));
   }
 
