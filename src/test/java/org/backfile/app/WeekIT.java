@@ -44,13 +44,13 @@ class WeekIT extends InBrowser {
     }
     Map<String, String> environment =
         Map.of(
-            Setting.SMTP_HOST.environment(),
+            Setting.SMTP_HOST.variable(),
             "127.0.0.1",
-            Setting.SMTP_PORT.environment(),
+            Setting.SMTP_PORT.variable(),
             String.valueOf(mail.getSmtp().getPort()),
-            Setting.SMTP_SECURITY.environment(),
+            Setting.SMTP_SECURITY.variable(),
             "none",
-            Setting.MAIL_FROM.environment(),
+            Setting.MAIL_FROM.variable(),
             "desk@backfile.example");
     RunningBackfile.command(folder, environment, "index", archive.toString());
     RunningBackfile served = RunningBackfile.in(folder, environment);
@@ -142,7 +142,7 @@ class WeekIT extends InBrowser {
     assertEquals(9, count(WRONG));
     follow(page.locator(".card h3 a", text(NEWS))::click, has("/articles/night"));
     unfold();
-    follow(page.locator("#entities a[href^='/corrections/new']").first()::click, has("/corrections/new"));
+    follow(page.locator("section[aria-labelledby=names-heading] a[href^='/corrections/new']").first()::click, has("/corrections/new"));
     page.locator("input[name=kind][value=rename]").check();
     page.locator("#to").fill(RIGHT);
     page.locator("#reason").fill("It runs the boats.");
