@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.backfile.alerts.Alert;
 import org.backfile.alerts.Deliveries;
@@ -124,8 +125,9 @@ final class AlertApi {
 
   private static Map<?, ?> body(Context context) {
     try {
-      return context.bodyAsClass(Map.class);
-    } catch (RuntimeException notAnObject) {
+      return Objects.requireNonNull(context.bodyAsClass(Map.class));
+    } catch (Exception notAnObject) {
+      // Also what the reader of JSON throws without declaring it.
       throw new Refusal(400, "alerts.error.no-channel");
     }
   }

@@ -245,7 +245,7 @@ final class MadeUpArticles {
             "2025/09/harbour.md",
             0,
             "0",
-            List.of("A line of links to other articles was left out.")));
+            List.of("Read without a line of links to other articles.")));
   }
 
   private static PublishedDate published(String date) {
