@@ -43,6 +43,7 @@ public final class Tidings {
       }
       come(room);
       AlertRunner runner = room.runner();
+      runner.round();
       Newsroom.await(
           () -> {
             runner.round();
