@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Aspect;
@@ -101,7 +103,7 @@ public final class Ledger {
     return desk.write(
         handle -> {
           InForce now = new InForce(select(handle, "true", Map.of()));
-          java.util.Set<String> ids = new java.util.HashSet<>();
+          Set<String> ids = new HashSet<>();
           long number = last(handle);
           int added = 0;
           for (Entry entry : entries) {

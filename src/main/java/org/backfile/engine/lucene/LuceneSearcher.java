@@ -186,7 +186,7 @@ public final class LuceneSearcher implements ArticleSearcher {
   private List<ScoreDoc> next(Pages pages) {
     return timed(
         () -> {
-          List<ScoreDoc> next = pages.next(Pages.STRETCH);
+          List<ScoreDoc> next = pages.next(Pages.HELD);
           if (next == null) {
             throw late();
           }

@@ -28,6 +28,9 @@ final class Pages {
   /** Large, so that few stretches reach any page: each document held takes some 200 bytes. */
   static final int STRETCH = 200_000;
 
+  /** Held for as long as whoever takes a whole result takes it, and several do at once. */
+  static final int HELD = 20_000;
+
   private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
 
   private final Query query;
