@@ -97,7 +97,15 @@ public final class Alerts {
 
   /** Stops it because it cannot do what it was made for. */
   void breaks(String id, String cause) {
-    state(id, Alert.State.BROKEN, cause);
+    desk.write(
+        handle ->
+            handle
+                .createUpdate(
+                    "update alert set state = 'broken', cause = :cause"
+                        + " where id = :id and state in ('live', 'broken')")
+                .bind("id", id)
+                .bind("cause", cause)
+                .execute());
   }
 
   /**
@@ -113,7 +121,8 @@ public final class Alerts {
             handle
                 .createUpdate(
                     "update alert set state = 'live', cause = '', address = :address,"
-                        + " slips = :slips, seen = :seen where id = :id")
+                        + " slips = :slips, seen = :seen where id = :id and state = :was")
+                .bind("was", alert.state().key())
                 .bind("id", alert.id())
                 .bind("address", basis.address())
                 .bind("slips", basis.slips())

@@ -55,9 +55,19 @@ final class Deliverer implements AutoCloseable {
     parcels.forEach(parcel -> tries.execute(() -> deliver(parcel)));
   }
 
+  /** Whatever happens is noted, so that it ends. */
+  private Outcome send(Outbox.Parcel parcel) {
+    try {
+      return sender(parcel).send(parcel, clock.instant());
+    } catch (RuntimeException ourBug) {
+      LOG.error("Delivery {} failed", parcel.bulletin().delivery(), ourBug);
+      return Outcome.later("It could not be made: " + ourBug);
+    }
+  }
+
   private void deliver(Outbox.Parcel parcel) {
     try {
-      Outcome outcome = sender(parcel).send(parcel, clock.instant());
+      Outcome outcome = send(parcel);
       Delivery.Status status = outbox.note(parcel, outcome, clock.instant());
       if (status == Delivery.Status.REFUSED || status == Delivery.Status.GIVEN_UP) {
         LOG.warn(

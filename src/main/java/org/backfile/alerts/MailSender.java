@@ -19,9 +19,12 @@ import java.util.Locale;
 import java.util.Properties;
 import org.backfile.wording.Wording;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends a bulletin as mail, as plain text and as simple HTML. Each try has the same Message-ID. */
 final class MailSender implements Sender {
+  private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
   private static final String MILLIS = "20000";
 
   private final MailSettings settings;
@@ -52,7 +55,8 @@ final class MailSender implements Sender {
   }
 
   private Outcome deliver(MimeMessage message) throws MessagingException {
-    try (Transport transport = message.getSession().getTransport("smtp")) {
+    Transport transport = message.getSession().getTransport("smtp");
+    try {
       if (settings.user().isEmpty()) {
         transport.connect();
       } else {
@@ -63,6 +67,17 @@ final class MailSender implements Sender {
           transport instanceof SMTPTransport smtp && smtp.getLastServerResponse() != null
               ? smtp.getLastServerResponse()
               : "");
+    } finally {
+      leave(transport);
+    }
+  }
+
+  /** What was accepted was accepted, however the server takes leave. */
+  private static void leave(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException asGoodAsClosed) {
+      LOG.debug("Not parted in peace", asGoodAsClosed);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.backfile.indexing;
 
 import org.backfile.article.ArticleId;
+import org.backfile.article.Aspect;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.ledger.Correction;
 import org.backfile.ledger.Entry;
@@ -57,7 +58,9 @@ final class Amendments {
     if (entry.act() instanceof Undoing) {
       amend(Reach.CHECKED);
     }
-    amend(Reach.of(correction));
+    // Those of a holder without a name of its own are in no facet.
+    boolean reachable = correction.aspect() != Aspect.STANCE || correction.holder().isEmpty();
+    amend(reachable ? Reach.of(correction) : Reach.everything());
   }
 
   private void amend(SearchRequest request) {

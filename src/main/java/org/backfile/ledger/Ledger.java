@@ -113,8 +113,8 @@ public final class Ledger {
             }
             boolean isNew = ids.add(entry.id()) && mine == null;
             if (entry.act() instanceof Undoing(String undone)
-                && !ids.contains(undone)
-                && now.entry(undone).isEmpty()) {
+                && (undone.equals(entry.id())
+                    || (!ids.contains(undone) && now.entry(undone).isEmpty()))) {
               throw new WrongCorrection(Slip.UNKNOWN_ENTRY, undone);
             }
             if (isNew) {

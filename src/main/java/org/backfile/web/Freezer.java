@@ -12,11 +12,12 @@ import org.backfile.desk.FrozenResult;
 import org.backfile.desk.FrozenResults;
 import org.backfile.people.Person;
 import org.backfile.query.Address;
+import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
-import org.backfile.search.FacetValue;
+import org.backfile.search.FacetCounts;
 import org.backfile.search.Health;
 import org.backfile.wording.Wording;
 
@@ -74,6 +75,12 @@ final class Freezer {
     throw new Refusal(503, "frozen.moving");
   }
 
+  private static Map<String, Long> counted(FacetCounts values) {
+    Map<String, Long> counted = new LinkedHashMap<>();
+    values.values().forEach(value -> counted.put(value.value(), value.count()));
+    return counted;
+  }
+
   private FrozenResult.About about(Answer answer, Person person, String enrichments, String site) {
     SearchRequest request = answer.request();
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
@@ -81,11 +88,10 @@ final class Freezer {
         .facets()
         .forEach(
             (facet, values) -> {
-              Map<String, Long> counted = new LinkedHashMap<>();
-              for (FacetValue value : values.values()) {
-                counted.put(value.value(), value.count());
+              // Collections are seen by whom they belong to; a frozen result is seen by all.
+              if (facet != Facet.COLLECTION) {
+                counts.put(facet.key(), counted(values));
               }
-              counts.put(facet.key(), counted);
             });
     Health health = articles.check();
     Map<String, String> versions = new TreeMap<>();

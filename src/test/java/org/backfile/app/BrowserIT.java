@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader does with the pages, in a real browser over the seeds. */
 class BrowserIT extends InBrowser {
-  private static final int MOST_BYTES = 100 * 1024;
+  private static final int MOST_BYTES = 50 * 1024;
   private static final int MOST_REQUESTS = 5;
   private static final String HOSTILE =
       "<script>window.broken=1</script><img src=x onerror=alert(1)>";
@@ -205,7 +205,8 @@ class BrowserIT extends InBrowser {
     go("/search?q=openai");
     page.waitForLoadState(LoadState.NETWORKIDLE);
     assertTrue(responses.size() <= MOST_REQUESTS, responses.size() + " requests");
-    long bytes = responses.stream().mapToLong(response -> response.body().length).sum();
+    long bytes =
+        responses.stream().mapToLong(response -> response.request().sizes().responseBodySize).sum();
     assertTrue(bytes <= MOST_BYTES, bytes + " bytes");
   }
 
