@@ -61,10 +61,10 @@ final class Lookout {
     List<Sighting> settled =
         next.stream().takeWhile(s -> !s.at().isAfter(now.minus(SETTLED))).toList();
     Map<ArticleId, Boolean> changed = changed(settled);
-    boolean halted = settled.size() < next.size() || !isSeenByNow(changed.keySet(), settled, now);
-    if (halted && settled.size() == next.size()) {
+    if (!isSeenByNow(changed.keySet(), settled, now)) {
       return new Look(List.of(), after, true);
     }
+    boolean halted = settled.size() < next.size();
     boolean done = halted || next.size() < CHUNK;
     long last = settled.isEmpty() ? after : settled.getLast().number();
     return new Look(found(search, changed), done && !halted ? Math.max(last, newest) : last, done);

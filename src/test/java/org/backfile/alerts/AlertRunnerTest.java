@@ -194,6 +194,23 @@ class AlertRunnerTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
+  void articleThatTheIndexDoesNotShowYetIsWaitedForThoughOthersComeIn(EachDatabase database) {
+    try (Newsroom room = new Newsroom(database)) {
+      room.come(article("before"));
+      room.webhook("q=merger");
+      room.see(merger("late"));
+      room.clock.forward(Duration.ofSeconds(5));
+      room.see(merger("next"));
+      room.round();
+      room.put(merger("late"), merger("next"));
+      room.clock.forward(Duration.ofSeconds(5));
+      room.round();
+      assertEquals(Set.of("late", "next"), Set.copyOf(room.receiver.articles()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
   void manyArticlesAreToldInSeveralDeliveriesEachOnce(EachDatabase database) {
     try (Newsroom room = new Newsroom(database)) {
       room.webhook("q=merger");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A program that sends alerts is killed in the middle of it, again and again. */
 class KillTest {
-  private static final int KILLS = 3;
+  private static final int KILLS = 10;
 
   /** When it is killed. */
   private enum Moment {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
@@ -79,16 +78,28 @@ final class Newsroom implements AutoCloseable {
 
   /** Puts articles into the index and the log; they are found at once. */
   void come(Articles... all) {
-    List<EnrichedArticle> made = Arrays.stream(all).map(Articles::build).toList();
+    put(all);
+    see(all);
+    clock.forward(Duration.ofSeconds(5));
+  }
+
+  /** Puts articles into the index alone. */
+  void put(Articles... all) {
     try (ArticleWriter writer = LuceneWriter.open(index, "a test")) {
-      made.forEach(writer::put);
+      Arrays.stream(all).map(Articles::build).forEach(writer::put);
       writer.commit();
     }
-    log.record(
-        made.stream().map(a -> new ArchiveLog.Look(a.id(), Appearance.of(a))).toList(),
-        clock.instant());
     articles.mark();
-    clock.forward(Duration.ofSeconds(5));
+  }
+
+  /** Puts articles into the log alone. */
+  void see(Articles... all) {
+    log.record(
+        Arrays.stream(all)
+            .map(Articles::build)
+            .map(made -> new ArchiveLog.Look(made.id(), Appearance.of(made)))
+            .toList(),
+        clock.instant());
   }
 
   SavedSearch search(String address) {

@@ -12,14 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.backfile.alerts.Tidings;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
 import org.backfile.query.SearchRequest;
@@ -36,10 +44,12 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("shared")
 class SharedNewsIT {
-  private static final int ARTICLES = Integer.getInteger("articles", 1_000);
+  private static final int ARTICLES = Integer.getInteger("articles", 2_000);
   private static final int STATES = Integer.getInteger("states", 150);
   private static final int COMMANDS = STATES / 10;
+  private static final int SAVED = Integer.getInteger("saved", 500);
   private static final int LONGEST_FILE = 300;
+  private static final Map<String, String> NO_HURRY = Map.of("BACKFILE_DEADLINE", "60000");
   private static final Path FOLDER = Path.of("target/shared-news");
   private static final Pattern RESULT = Pattern.compile("<h3[^>]*><a href=\"/articles/([^\"?]+)");
 
@@ -61,7 +71,20 @@ class SharedNewsIT {
                 new GZIPInputStream(Files.newInputStream(news)), StandardCharsets.UTF_8))) {
       Files.write(sample, lines.lines().limit(ARTICLES).toList(), StandardCharsets.UTF_8);
     }
+    forgetWhatWasKept();
     backfile = RunningBackfile.over(FOLDER, sample);
+  }
+
+  /** Searches that earlier runs saved would fill the drawer. */
+  private static void forgetWhatWasKept() throws IOException {
+    Path data = FOLDER.resolve("data");
+    if (Files.exists(data)) {
+      try (Stream<Path> files = Files.walk(data)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
   }
 
   @AfterAll
@@ -181,6 +204,49 @@ class SharedNewsIT {
             });
     arguments.addAll(words);
     return arguments.toArray(String[]::new);
+  }
+
+  @Test
+  void everySavedSearchIsTheSameInEveryFormAndInItsAlert() throws Exception {
+    for (int i = 0; i < STATES / 10; i++) {
+      learn(search(randomState()));
+    }
+    List<String> states =
+        Stream.generate(() -> randomState().replaceFirst("(^|&)page=\\d+", ""))
+            .limit(SAVED)
+            .toList();
+    try (RunningBackfile patient = RunningBackfile.in(FOLDER, NO_HURRY);
+        ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      SavedForms forms = new SavedForms(patient);
+      Future<List<Tidings.Told>> alerts =
+          beside.submit(() -> Tidings.of(Path.of(backfile.index()), states));
+      for (int i = 0; i < SAVED; i++) {
+        forms.assertSame("seed " + seed + ", saved " + i, "/search?" + states.get(i));
+      }
+      for (int i = 0; i < SAVED; i++) {
+        String which = "seed " + seed + ", alert " + i + ": " + states.get(i);
+        sameInItsAlert(alerts.get().get(i), states.get(i), which);
+      }
+    }
+  }
+
+  /** An alert tells one article of each story, and names the copies of it. */
+  private static void sameInItsAlert(Tidings.Told told, String state, String which)
+      throws IOException, InterruptedException {
+    List<String> named = new ArrayList<>(told.articles());
+    named.addAll(told.copies());
+    String whole = body("/export.jsonl?" + state.replace("&copies=each", "") + "&copies=each");
+    List<String> each = new ArrayList<>();
+    for (String line : whole.lines().toList()) {
+      each.add(RunningBackfile.parse(line).get("id").asText());
+    }
+    Set<String> missing = new TreeSet<>(each);
+    named.forEach(missing::remove);
+    Set<String> foreign = new TreeSet<>(named);
+    each.forEach(foreign::remove);
+    assertEquals(Set.of(), missing, () -> which + ", not told of " + each.size());
+    assertEquals(Set.of(), foreign, () -> which + ", told and not found");
+    assertEquals(each.size(), named.size(), () -> which + ", told twice");
   }
 
   /** Keys of an address, with values that earlier answers showed. */

@@ -161,7 +161,11 @@ class WeekIT extends InBrowser {
     String mla = page.locator("#cite-mla").innerText();
     assertTrue(mla.contains(NEWS), mla);
     page.locator("[data-cite=cite-mla]").click();
-    assertEquals(mla.strip(), page.evaluate("navigator.clipboard.readText()").toString().strip());
+    page.waitForCondition(() -> mla.strip().equals(clipboard()));
+  }
+
+  private String clipboard() {
+    return page.evaluate("navigator.clipboard.readText()").toString().strip();
   }
 
   /** Gives the address of what is frozen. */
