@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.article.Sketch;
@@ -77,7 +78,7 @@ final class Correspondent {
     Map<String, Sketch> sketches = new LinkedHashMap<>();
     found.forEach(each -> sketches.put(id(each), sketch(each)));
     Told told = Told.of(alert.id(), sketches, desk);
-    Sorted sorted = sorted(newest(found), told);
+    Sorted sorted = sorted(newest(found), sketches, told);
     List<Bulletin> bulletins = new ArrayList<>();
     if (!sorted.isEmpty()) {
       bulletins.add(bulletin(alert, search, sorted, now));
@@ -102,15 +103,17 @@ final class Correspondent {
     }
   }
 
-  private static Sorted sorted(List<Lookout.Found> found, Told told) {
+  private static Sorted sorted(
+      List<Lookout.Found> found, Map<String, Sketch> sketches, Told told) {
     List<Lookout.Found> fresh = new ArrayList<>();
     List<Bulletin.Folded> folded = new ArrayList<>();
     for (Lookout.Found each : found) {
       String id = id(each);
       String hash = Findings.hash(each.hit().article());
       if (!told.has(id, hash)) {
-        String story = told.story(id, sketch(each)).orElse(id);
-        told.add(id, hash, story, sketch(each));
+        Sketch sketch = Objects.requireNonNull(sketches.get(id));
+        String story = told.story(id, sketch).orElse(id);
+        told.add(id, hash, story, sketch);
         if (story.equals(id)) {
           fresh.add(each);
         } else {
