@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.people.Accounts;
 import org.backfile.people.OpenIdSettings;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
@@ -64,6 +66,25 @@ final class GivenSignIn {
         : Optional.of(
             "Passwords travel in the clear here. Put a proxy with TLS before it and set"
                 + " behind-proxy.");
+  }
+
+  /** What waits for an owner, as it was kept before people signed in. */
+  static Optional<String> orphans(Settings settings, Accounts accounts) {
+    if (of(settings).isNone()) {
+      return Optional.empty();
+    }
+    try {
+      long orphans = accounts.orphans();
+      return orphans == 0
+          ? Optional.empty()
+          : Optional.of(
+              "Of the time without sign-in, so many things wait for an owner: "
+                  + orphans
+                  + ". Hand them over by: people adopt NAME");
+    } catch (DeskUnavailable said) {
+      // Its state is told by the pages and by status.
+      return Optional.empty();
+    }
   }
 
   /** Whether only this machine reaches it: its host has no address but those of the machine. */
