@@ -202,6 +202,27 @@ class SignInTest {
   }
 
   @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void strangersFromEverywhereFillNoLog(EachDatabase database) {
+    try (Newsroom newsroom = new Newsroom(database, SignInWays.PASSWORDS, true)) {
+      for (int i = 0; i < 300; i++) {
+        HttpResponse<String> wrong =
+            Newsroom.send(
+                newsroom
+                    .asked("/sign-in")
+                    .header("X-Forwarded-For", "192.0.2." + i % 250)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("name=stranger" + i + "&password=a")));
+        assertEquals(422, wrong.statusCode());
+      }
+      assertEquals(250, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
+      newsroom.clock.pass(Duration.ofMinutes(15));
+      newsroom.signIn("Ada", "not the password");
+      assertEquals(251, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "//evil.example, /",
     "/\\evil.example, /",
