@@ -190,6 +190,21 @@ class MailTest {
     }
   }
 
+  @Test
+  void endOfTheProgramInTheMiddleOfAMailIsNotedToo() throws IOException {
+    try (OddMailServer odd = new OddMailServer(Oddity.SILENT_AFTER_MAIL);
+        Newsroom room = new Newsroom(EachDatabase.SQLITE)) {
+      room.mail = odd.settings();
+      room.add(room.search("q=merger"), to("ada@desk.example", "en"));
+      room.come(article("a").body("A merger."));
+      AlertRunner runner = room.runner();
+      runner.round();
+      Newsroom.await(() -> odd.mails.get() == 1);
+      runner.close();
+      assertEquals(Delivery.Status.REFUSED, room.sent().getFirst().status());
+    }
+  }
+
   private static Delivery afterTwoTries(Newsroom room, OddMailServer odd) {
     room.mail = odd.settings();
     room.pace =
