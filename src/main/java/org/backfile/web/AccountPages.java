@@ -74,6 +74,7 @@ final class AccountPages {
   }
 
   private void makeKey(Context context) {
+    refuseKeys(context);
     try {
       ApiKey.Made made =
           makeKey(
@@ -103,7 +104,6 @@ final class AccountPages {
   }
 
   static ApiKey.Made makeKey(People people, Context context, Wanted wanted) {
-    refuseKeys(context);
     account(people, Visitors.of(context));
     return people.keys().make(Visitors.actor(context), wanted.name, wanted.rights, wanted.expires);
   }

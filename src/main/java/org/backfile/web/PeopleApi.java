@@ -127,6 +127,7 @@ final class PeopleApi {
   }
 
   private void makeKey(Context context) {
+    AccountPages.refuseKeys(context);
     JsonNode asked = body(context);
     List<String> rights = new ArrayList<>();
     asked.path("rights").forEach(right -> rights.add(right.asText("")));

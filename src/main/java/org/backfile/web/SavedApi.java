@@ -90,7 +90,7 @@ final class SavedApi {
 
   private void revert(Context context) {
     SavedSearch search = drawer.changeable(context, false);
-    drawer.searches().revert(search.id(), drawer.now());
+    drawer.revert(search, Visitors.of(context));
     answerAnew(context, search);
   }
 

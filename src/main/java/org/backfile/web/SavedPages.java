@@ -151,7 +151,7 @@ final class SavedPages {
             .distinct()
             .map(slug -> drawer.changeable(context, slug, false))
             .toList();
-    searches.forEach(search -> drawer.searches().revert(search.id(), drawer.now()));
+    searches.forEach(search -> drawer.revert(search, Visitors.of(context)));
     if (!searches.isEmpty()) {
       Notices.leave(context, revert(searches), "saved.done.reverted");
     }

@@ -195,7 +195,11 @@ class SignInTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'192.0.2.7:%d', 192.0.2.7", "'[2001:db8::7]:%d', 2001:db8::7", "'2001:db8::7', 2001:db8::7"})
+  @CsvSource({
+    "'192.0.2.7:%d', 192.0.2.7",
+    "'[2001:db8::7]:%d', 2001:db8::7",
+    "'2001:db8::7', 2001:db8::7"
+  })
   void portThatAProxyTellsMakesNoOtherAddress(String told, String address) {
     try (Newsroom newsroom = new Newsroom(EachDatabase.SQLITE, SignInWays.PASSWORDS, true)) {
       int tried = 0;
@@ -225,15 +229,16 @@ class SignInTest {
         WebServer other =
             new WebServer(
                 Servers.parts(new NaiveArticles(), newsroom.desk, newsroom.clock),
-                new WebSettings(
-                    "127.0.0.1", 0, Set.of(), "test", SignInWays.PASSWORDS, false))) {
+                new WebSettings("127.0.0.1", 0, Set.of(), "test", SignInWays.PASSWORDS, false))) {
       other.start();
       newsroom.add("Ada", Role.READER);
       String cookie = newsroom.signedIn("Ada");
       URI there = URI.create(other.address() + "/account");
-      assertEquals(200, Newsroom.send(HttpRequest.newBuilder(there).header("Cookie", cookie)).statusCode());
+      assertEquals(
+          200, Newsroom.send(HttpRequest.newBuilder(there).header("Cookie", cookie)).statusCode());
       newsroom.post("/sign-out", cookie);
-      assertEquals(303, Newsroom.send(HttpRequest.newBuilder(there).header("Cookie", cookie)).statusCode());
+      assertEquals(
+          303, Newsroom.send(HttpRequest.newBuilder(there).header("Cookie", cookie)).statusCode());
     }
   }
 
