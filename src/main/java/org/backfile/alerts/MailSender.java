@@ -103,7 +103,7 @@ final class MailSender implements Sender {
     properties.put("mail.smtp.port", Integer.toString(settings.port()));
     properties.put("mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
     String millis = Long.toString(patience.toMillis());
-    properties.put("mail.smtp.connectiontimeout", millis);
+    properties.put("mail.smtp.connectiontimeout", Long.toString(patience.toMillis() / 3));
     properties.put("mail.smtp.writetimeout", millis);
     properties.put("mail.smtp.timeout", Long.toString(2 * patience.toMillis()));
     properties.put("mail.smtp.quitwait", "false");

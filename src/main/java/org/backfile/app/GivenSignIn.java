@@ -68,19 +68,19 @@ final class GivenSignIn {
                 + " behind-proxy.");
   }
 
-  /** What waits for an owner, as it was kept before people signed in. */
+  /** How much waits for an owner, as it was kept before people signed in; empty for nothing. */
   static Optional<String> orphans(Settings settings, Accounts accounts) {
     if (of(settings).isNone()) {
       return Optional.empty();
     }
     try {
-      long orphans = accounts.orphans();
-      return orphans == 0
-          ? Optional.empty()
-          : Optional.of(
-              "Of the time without sign-in, so many things wait for an owner: "
-                  + orphans
-                  + ". Hand them over by: people adopt NAME");
+      return Optional.of(accounts.orphans())
+          .filter(orphans -> orphans > 0)
+          .map(
+              orphans ->
+                  "Kept without sign-in and waiting for an owner: "
+                      + orphans
+                      + " (people adopt NAME)");
     } catch (DeskUnavailable said) {
       // Its state is told by the pages and by status.
       return Optional.empty();

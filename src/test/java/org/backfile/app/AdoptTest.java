@@ -114,7 +114,7 @@ class AdoptTest {
               .secret();
       assertEquals(Optional.empty(), GivenSignIn.orphans(settings(open), people.accounts()));
       String waiting = GivenSignIn.orphans(settings, people.accounts()).orElseThrow();
-      assertTrue(waiting.contains(": 6.") && waiting.contains("people adopt"), waiting);
+      assertTrue(waiting.contains(": 6 (") && waiting.contains("people adopt"), waiting);
       assertEquals(Set.of("local"), people.accounts().away(SignInWays.PASSWORDS));
       assertEquals(Set.of(), people.accounts().away(SignInWays.NONE));
       assertEquals(404, get(backfile, file, key).statusCode(), "a token of nobody opens nothing");
