@@ -154,7 +154,7 @@ public final class Accounts {
           Map<Belonging, Long> given =
               Belonging.handOver(handle, Person.LOCAL.id(), heir.id(), heir.name());
           if (!given.isEmpty()) {
-            audit.note(handle, by, "people.adopt", heir.name());
+            audit.note(handle, by, "adopt", heir.name());
           }
           return given;
         });

@@ -176,7 +176,7 @@ public final class SignIns {
       audit.note(
           handle,
           new Actor(account.person(), address),
-          stays ? "people.role.kept" : "people.role",
+          stays ? "role.kept" : "people.role",
           account.role().key() + " to " + role.key());
     }
     return AccountRows.byId(handle, account.id()).map(Kept::account).orElse(account);

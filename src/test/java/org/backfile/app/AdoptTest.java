@@ -134,10 +134,9 @@ class AdoptTest {
       assertEquals(1, RunningBackfile.parse(log).get("total").asInt(), log);
       assertEquals(List.of(), holding(desk, Person.LOCAL.id()));
       assertEquals(Optional.empty(), GivenSignIn.orphans(settings, people.accounts()));
-      assertEquals("people.adopt", people.audit().entries(Long.MAX_VALUE, 1).getFirst().action());
+      assertEquals("adopt", people.audit().entries(Long.MAX_VALUE, 1).getFirst().action());
       assertTrue(adopt(closed).contains("nothing"), "the second time");
-      assertFalse(
-          people.audit().entries(Long.MAX_VALUE, 2).getLast().action().equals("people.adopt"));
+      assertFalse(people.audit().entries(Long.MAX_VALUE, 2).getLast().action().equals("adopt"));
     }
   }
 

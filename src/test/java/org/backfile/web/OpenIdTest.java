@@ -151,7 +151,7 @@ class OpenIdTest {
       assertEquals(303, signIn(newsroom).statusCode());
       assertEquals(Role.ADMIN, newsroom.people.accounts().all().getFirst().role());
       AuditEntry why = newsroom.people.audit().entries(Long.MAX_VALUE, 2).getLast();
-      assertEquals("people.role.kept", why.action());
+      assertEquals("role.kept", why.action());
       assertEquals("admin to reader", why.subject());
       newsroom.add("Ben", Role.ADMIN);
       vouch("subject-1", Map.of("groups", "reader"));
