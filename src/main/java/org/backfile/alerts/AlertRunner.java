@@ -84,7 +84,7 @@ public final class AlertRunner implements AutoCloseable {
     this.deliverer =
         new Deliverer(
             outbox,
-            new MailSender(settings.mail(), settings.site()),
+            new MailSender(settings.mail(), settings.site(), pace.delivery()),
             new WebhookSender(new PublicHosts(settings.privateHosts())),
             clock,
             pace.delivery());

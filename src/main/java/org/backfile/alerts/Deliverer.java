@@ -17,8 +17,11 @@ final class Deliverer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
   private static final int AT_ONCE = 8;
 
-  /** Longer than any try takes, so that nothing is sent by two at a time. */
-  static final Duration TIME = Duration.ofMinutes(3);
+  /**
+   * Longer than any try takes, so that nothing is sent by two at a time: a webhook is given 20
+   * seconds, and a mail ends by this time itself.
+   */
+  static final Duration TIME = Duration.ofMinutes(4);
 
   private final Outbox outbox;
   private final Sender mail;
@@ -68,6 +71,8 @@ final class Deliverer implements AutoCloseable {
   private void deliver(Outbox.Parcel parcel) {
     try {
       Outcome outcome = send(parcel);
+      // A try that was ended is noted too, or it would be made again.
+      Thread.interrupted();
       Delivery.Status status = outbox.note(parcel, outcome, clock.instant());
       if (status == Delivery.Status.REFUSED || status == Delivery.Status.GIVEN_UP) {
         LOG.warn(
@@ -103,6 +108,7 @@ final class Deliverer implements AutoCloseable {
     try {
       if (!tries.awaitTermination(5, TimeUnit.SECONDS)) {
         tries.shutdownNow();
+        tries.awaitTermination(2, TimeUnit.SECONDS);
       }
     } catch (InterruptedException hurry) {
       tries.shutdownNow();

@@ -13,26 +13,40 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.backfile.wording.Wording;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends a bulletin as mail, as plain text and as simple HTML. Each try has the same Message-ID. */
+/**
+ * Sends a bulletin as mail, as plain text and as simple HTML. Each try has the same Message-ID.
+ *
+ * <p>A mail of which it is not known whether the server took it is not sent again by itself: most
+ * servers do take it and answer late, and few readers' programs know a mail by its id.
+ */
 final class MailSender implements Sender {
   private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
-  private static final String MILLIS = "20000";
+  private static final String UNANSWERED =
+      "The mail server was given the whole mail and did not say whether it took it. It may have"
+          + " arrived, so it is not sent again by itself.";
 
   private final MailSettings settings;
   private final String site;
+  private final Duration patience;
 
-  MailSender(MailSettings settings, String site) {
+  /**
+   * Ends each try before this time is over: one part is for all until the mail is with the server,
+   * two for its answer, which may be slow, and one is left.
+   */
+  MailSender(MailSettings settings, String site, Duration time) {
     this.settings = settings;
     this.site = site;
+    this.patience = time.dividedBy(4);
   }
 
   @Override
@@ -55,7 +69,7 @@ final class MailSender implements Sender {
   }
 
   private Outcome deliver(MimeMessage message) throws MessagingException {
-    Transport transport = message.getSession().getTransport("smtp");
+    MailTransport transport = new MailTransport(message.getSession(), patience);
     try {
       if (settings.user().isEmpty()) {
         transport.connect();
@@ -63,10 +77,12 @@ final class MailSender implements Sender {
         transport.connect(settings.user(), settings.password());
       }
       transport.sendMessage(message, message.getAllRecipients());
-      return Outcome.sent(
-          transport instanceof SMTPTransport smtp && smtp.getLastServerResponse() != null
-              ? smtp.getLastServerResponse()
-              : "");
+      return Outcome.sent(Objects.requireNonNullElse(transport.getLastServerResponse(), ""));
+    } catch (MessagingException problem) {
+      if (transport.isUnanswered()) {
+        return Outcome.never(UNANSWERED);
+      }
+      throw problem;
     } finally {
       leave(transport);
     }
@@ -86,9 +102,11 @@ final class MailSender implements Sender {
     properties.put("mail.smtp.host", settings.host());
     properties.put("mail.smtp.port", Integer.toString(settings.port()));
     properties.put("mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
-    properties.put("mail.smtp.connectiontimeout", MILLIS);
-    properties.put("mail.smtp.timeout", MILLIS);
-    properties.put("mail.smtp.writetimeout", MILLIS);
+    String millis = Long.toString(patience.toMillis());
+    properties.put("mail.smtp.connectiontimeout", Long.toString(patience.toMillis() / 3));
+    properties.put("mail.smtp.writetimeout", millis);
+    properties.put("mail.smtp.timeout", Long.toString(2 * patience.toMillis()));
+    properties.put("mail.smtp.quitwait", "false");
     boolean starttls = settings.security() == MailSettings.Security.STARTTLS;
     properties.put("mail.smtp.starttls.enable", Boolean.toString(starttls));
     properties.put("mail.smtp.starttls.required", Boolean.toString(starttls));

@@ -12,7 +12,9 @@ import org.backfile.alerts.MailAddress;
 import org.backfile.alerts.MailSettings;
 import org.backfile.desk.Desk;
 import org.backfile.ledger.Ledger;
+import org.backfile.people.Accounts;
 import org.backfile.people.People;
+import org.backfile.people.SignInWays;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
@@ -26,13 +28,15 @@ final class AlertWiring {
   static AlertRunner runner(Settings settings, ArticleSearcher articles, Desk desk) {
     AlertSettings told = settings(settings);
     Ledger ledger = new Ledger(desk, Clock.systemUTC());
+    SignInWays ways = GivenSignIn.of(settings);
+    Accounts accounts = People.of(desk, Clock.systemUTC()).accounts();
     return new AlertRunner(
         new AlertRunner.Parts(
             desk,
             articles,
             new Alerts(desk, told.zone()),
             () -> ledger.latest().aliases(),
-            People.of(desk, Clock.systemUTC()).accounts()::away,
+            () -> accounts.away(ways),
             Clock.systemUTC()),
         told,
         AlertRunner.Pace.USUAL);

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.people.Accounts;
 import org.backfile.people.OpenIdSettings;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
@@ -64,6 +66,25 @@ final class GivenSignIn {
         : Optional.of(
             "Passwords travel in the clear here. Put a proxy with TLS before it and set"
                 + " behind-proxy.");
+  }
+
+  /** How much waits for an owner, as it was kept before people signed in; empty for nothing. */
+  static Optional<String> orphans(Settings settings, Accounts accounts) {
+    if (of(settings).isNone()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(accounts.orphans())
+          .filter(orphans -> orphans > 0)
+          .map(
+              orphans ->
+                  "Kept without sign-in and waiting for an owner: "
+                      + orphans
+                      + " (people adopt NAME)");
+    } catch (DeskUnavailable said) {
+      // Its state is told by the pages and by status.
+      return Optional.empty();
+    }
   }
 
   /** Whether only this machine reaches it: its host has no address but those of the machine. */

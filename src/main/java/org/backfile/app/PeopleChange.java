@@ -12,7 +12,8 @@ enum PeopleChange {
   ROLE,
   PASSWORD,
   DISABLE,
-  ENABLE;
+  ENABLE,
+  ADOPT;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);
@@ -26,6 +27,7 @@ enum PeopleChange {
       case PASSWORD -> new PeopleCommands.SetPassword(environment, in);
       case DISABLE -> new PeopleCommands.Disable(environment);
       case ENABLE -> new PeopleCommands.Enable(environment);
+      case ADOPT -> new PeopleCommands.Adopt(environment);
     };
   }
 }

@@ -16,6 +16,6 @@ final class PeopleCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which: add, list, role, password, disable or enable.");
+        spec.commandLine(), "Say which: add, list, role, password, disable, enable or adopt.");
   }
 }

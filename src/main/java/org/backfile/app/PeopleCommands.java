@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.backfile.desk.Belonging;
 import org.backfile.desk.Desk;
 import org.backfile.people.Account;
 import org.backfile.people.Accounts;
@@ -190,6 +191,34 @@ final class PeopleCommands {
       Account account = known(accounts, name);
       accounts.enable(Actor.COMMAND_LINE, account.id());
       out.println(account.name() + " may sign in again.");
+    }
+  }
+
+  /** {@code people adopt}. */
+  @Command(description = "Give someone all that was kept while nobody signed in.")
+  static final class Adopt extends One {
+    @Parameters(paramLabel = "NAME", description = "Name, e-mail address or id.")
+    private String name = "";
+
+    Adopt(Map<String, String> environment) {
+      super(environment);
+    }
+
+    @Override
+    void run(Accounts accounts, PrintWriter out) {
+      Account account = known(accounts, name);
+      Map<Belonging, Long> given = accounts.adopt(Actor.COMMAND_LINE, account.id());
+      if (given.isEmpty()) {
+        out.println("There is nothing of the time without sign-in.");
+      } else {
+        out.println(account.name() + " has now, of the time without sign-in:");
+      }
+      given.forEach(
+          (what, count) -> {
+            if (!what.english().isEmpty()) {
+              out.printf(Locale.ROOT, "%8d %s%n", count, what.english());
+            }
+          });
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.backfile.app;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.backfile.alerts.AlertRunner;
 import org.backfile.desk.Desk;
 import org.backfile.indexing.PassageKeeper;
+import org.backfile.people.People;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Health;
 import org.backfile.settings.Settings;
@@ -56,6 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     out.println("Backfile is at " + server.address() + "  (Ctrl-C stops it)");
     out.println(health.message());
     GivenSignIn.advice(settings).ifPresent(out::println);
+    GivenSignIn.orphans(settings, People.of(desk, Clock.systemUTC()).accounts())
+        .ifPresent(out::println);
     out.flush();
     stopped.await();
     return 0;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -71,8 +72,12 @@ public final class SavedSearches {
         });
   }
 
-  /** Exchanges what is said of a search for what was said before the last change, if there is. */
-  public void revert(String id, Instant now) {
+  /**
+   * Exchanges what is said of a search for what was said before the last change, if there is.
+   *
+   * @param check of what was said before; what it throws keeps everything as it is
+   */
+  public void revert(String id, Consumer<SavedSearch.Details> check, Instant now) {
     desk.write(
         handle -> {
           SavedSearch search = byId(handle, id).orElseThrow();
@@ -84,6 +89,7 @@ public final class SavedSearches {
               .findOne()
               .ifPresent(
                   former -> {
+                    check.accept(former.getValue());
                     details(
                         handle
                             .createUpdate(

@@ -48,6 +48,18 @@ final class AccountRows {
         .findOne();
   }
 
+  /** Whether nobody would say who may do what without this person. */
+  static boolean isLastAdmin(Handle handle, Account account) {
+    boolean another =
+        all(handle).stream()
+            .anyMatch(
+                other ->
+                    other.role() == Role.ADMIN
+                        && !other.isDisabled()
+                        && !other.id().equals(account.id()));
+    return account.role() == Role.ADMIN && !account.isDisabled() && !another;
+  }
+
   static void insert(Handle handle, Account account, String password) {
     String email = SignInNames.fold(account.email());
     handle

@@ -3,9 +3,12 @@ package org.backfile.people;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backfile.desk.Belonging;
 import org.backfile.desk.Desk;
 import org.backfile.people.AccountRows.Column;
 import org.backfile.people.AccountRows.Kept;
@@ -74,11 +77,13 @@ public final class Accounts {
         .toList();
   }
 
-  /** The ids of those who may not sign in. */
-  public Set<String> away() {
-    return desk.read(List.<Account>of(), AccountRows::all).stream()
-        .filter(Account::isDisabled)
-        .map(Account::id)
+  /** The ids of those who may not come in, where people sign in like this. */
+  public Set<String> away(SignInWays ways) {
+    return Stream.concat(
+            desk.read(List.<Account>of(), AccountRows::all).stream()
+                .filter(Account::isDisabled)
+                .map(Account::id),
+            ways.leavesOut(Person.LOCAL.id()) ? Stream.of(Person.LOCAL.id()) : Stream.of())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -135,6 +140,35 @@ public final class Accounts {
           AccountRows.set(handle, id, Column.DISABLED, null);
           audit.note(handle, by, "people.enable", account.name());
         });
+  }
+
+  /**
+   * Gives a person all that {@link Person#LOCAL} kept.
+   *
+   * @return what it was; nothing when there is nothing any more
+   */
+  public Map<Belonging, Long> adopt(Actor by, String id) {
+    return desk.write(
+        handle -> {
+          Account heir = known(handle, id);
+          Map<Belonging, Long> given =
+              Belonging.handOver(handle, Person.LOCAL.id(), heir.id(), heir.name());
+          if (!given.isEmpty()) {
+            audit.note(handle, by, "adopt", heir.name());
+          }
+          return given;
+        });
+  }
+
+  /** How many things wait that {@link Person#LOCAL} kept, and that nobody who signs in sees. */
+  public long orphans() {
+    return desk
+        .read(Map.<Belonging, Long>of(), handle -> Belonging.of(handle, Person.LOCAL.id()))
+        .entrySet()
+        .stream()
+        .filter(each -> !each.getKey().english().isEmpty())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** Gives a person a new password and ends all their sessions. */
@@ -198,14 +232,7 @@ public final class Accounts {
   }
 
   private static void keepAnAdmin(Handle handle, Account leaving) {
-    boolean another =
-        AccountRows.all(handle).stream()
-            .anyMatch(
-                other ->
-                    other.role() == Role.ADMIN
-                        && !other.isDisabled()
-                        && !other.id().equals(leaving.id()));
-    if (leaving.role() == Role.ADMIN && !leaving.isDisabled() && !another) {
+    if (AccountRows.isLastAdmin(handle, leaving)) {
       throw new Unfit(Slip.LAST_ADMIN);
     }
   }

@@ -16,12 +16,20 @@ import java.util.regex.Pattern;
 
 /**
  * How often someone may try to sign in: some times from one address and fewer times under one name;
- * what was right does not count. Holds a bounded number of addresses and names, and forgets those
- * first that were tried longest ago. Safe for use by many threads.
+ * what was right does not count. How often failures are written down, so that strangers cannot fill
+ * the audit log. Holds a bounded number of addresses and names, and forgets those first that were
+ * tried longest ago. Safe for use by many threads.
  */
 final class SignInLimits {
   static final int PER_ADDRESS = 30;
   static final int PER_NAME = 10;
+
+  /** Journeys to a provider from one address: a whole newsroom may stand behind one. */
+  static final int JOURNEYS = 300;
+
+  /** Failures that are written down, of all addresses together. */
+  static final int NOTED = 250;
+
   static final Duration WINDOW = Duration.ofMinutes(15);
 
   private static final int MOST = 20_000;
@@ -39,14 +47,34 @@ final class SignInLimits {
 
   /** How long to wait before this may be tried; zero when now, which then counts. */
   synchronized Duration tryNow(String address, String name) {
-    Duration wait = consume("address " + network(address), PER_ADDRESS);
+    Duration wait = tryNow(address);
     return wait.isZero() ? consume("name " + name, PER_NAME) : wait;
+  }
+
+  /** The same where no name is told. */
+  synchronized Duration tryNow(String address) {
+    return consume("address " + network(address), PER_ADDRESS);
   }
 
   /** What was tried was right. */
   synchronized void wasRight(String address, String name) {
-    bucket("address " + network(address), PER_ADDRESS).addTokens(1);
+    wasRight(address);
     bucket("name " + name, PER_NAME).addTokens(1);
+  }
+
+  /** The same where no name was told. */
+  synchronized void wasRight(String address) {
+    bucket("address " + network(address), PER_ADDRESS).addTokens(1);
+  }
+
+  /** How long to wait before someone may be sent to a provider from here. */
+  synchronized Duration leave(String address) {
+    return consume("journey " + network(address), JOURNEYS);
+  }
+
+  /** Whether one more failure is written down. */
+  synchronized boolean isNoted() {
+    return consume("failures", NOTED).isZero();
   }
 
   private Duration consume(String key, int most) {

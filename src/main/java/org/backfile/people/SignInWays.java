@@ -19,4 +19,9 @@ public record SignInWays(boolean passwords, @Nullable OpenIdSettings openId) {
   public boolean isNone() {
     return !passwords && openId == null;
   }
+
+  /** Whether this person is {@link Person#LOCAL}, whom nobody can be where people sign in. */
+  public boolean leavesOut(String person) {
+    return !isNone() && person.equals(Person.LOCAL.id());
+  }
 }

@@ -52,14 +52,28 @@ public final class SignIns {
     boolean right = passwords.isRight(password, kept.map(Kept::password).orElse(null));
     if (kept.isEmpty() || !right || kept.get().account().isDisabled()) {
       // What is no name may be a password that was typed into the wrong field.
-      String whose = kept.map(one -> one.account().name()).orElse("");
-      audit.note(new Actor(Person.NOBODY, address), "sign-in.failed", whose);
+      failed(address, kept.map(one -> one.account().name()).orElse(""));
       return new Outcome.Refused();
     }
     limits.wasRight(address, folded);
     Account account = kept.get().account();
     note(account, address, renewed(kept.get(), password));
     return new Outcome.Admitted(account.person());
+  }
+
+  /**
+   * Notes a failure, but not every one of very many: what strangers do must not fill the log. Known
+   * names count like others, so that the time it takes tells nothing of them.
+   */
+  private void failed(String address, String whose) {
+    if (limits.isNoted()) {
+      audit.note(new Actor(Person.NOBODY, address), "sign-in.failed", whose);
+    }
+  }
+
+  /** How long to wait before someone may be sent to the provider from here; zero when now. */
+  public Duration leave(String address) {
+    return limits.leave(address);
   }
 
   private @Nullable String renewed(Kept kept, String password) {
@@ -78,22 +92,49 @@ public final class SignIns {
         });
   }
 
+  /** Asks a provider who someone is. */
+  @FunctionalInterface
+  public interface Proof {
+    /** The answer. */
+    Proven ask() throws NotProven;
+  }
+
   /**
    * By the word of a provider. Who comes for the first time is added.
    *
+   * @param proof only asked for when there were not too many attempts
    * @param usual the role of people of whom the provider says none; null when they stay outside
    */
-  public Outcome byProvider(Proven proven, @Nullable Role usual, String address) {
+  public Outcome byProvider(Proof proof, @Nullable Role usual, String address) throws NotProven {
+    Duration wait = limits.tryNow(address);
+    if (!wait.isZero()) {
+      return new Outcome.TooMany(wait);
+    }
+    Proven proven;
+    try {
+      proven = proof.ask();
+    } catch (NotProven forged) {
+      failed(address, "");
+      throw forged;
+    }
+    Optional<Account> account = admitted(proven, usual, address);
+    if (account.isEmpty()) {
+      failed(address, shown(proven));
+      return new Outcome.Refused();
+    }
+    limits.wasRight(address);
+    return new Outcome.Admitted(account.get().person());
+  }
+
+  private Optional<Account> admitted(Proven proven, @Nullable Role usual, String address) {
     return desk.write(
         handle -> {
-          Account account = known(handle, proven, usual, address);
-          if (account == null || account.isDisabled()) {
-            Actor nobody = new Actor(Person.NOBODY, address);
-            audit.note(handle, nobody, "sign-in.failed", shown(proven));
-            return new Outcome.Refused();
-          }
-          audit.note(handle, new Actor(account.person(), address), "sign-in", "");
-          return new Outcome.Admitted(account.person());
+          Optional<Account> account =
+              Optional.ofNullable(known(handle, proven, usual, address))
+                  .filter(one -> !one.isDisabled());
+          account.ifPresent(
+              one -> audit.note(handle, new Actor(one.person(), address), "sign-in", ""));
+          return account;
         });
   }
 
@@ -122,15 +163,21 @@ public final class SignIns {
     return account;
   }
 
-  /** Name, address and role are what the provider says today. */
+  /** Name, address and role are what the provider says today, but the last admin stays one. */
   private Account renewed(Handle handle, Account account, Proven proven, String address) {
     AccountRows.set(handle, account.id(), Column.NAME, shown(proven));
     AccountRows.set(handle, account.id(), Column.EMAIL, SignInNames.shown(proven.email(), ""));
     Role role = proven.role();
     if (role != null && role != account.role()) {
-      AccountRows.set(handle, account.id(), Column.ROLE, role.key());
-      String change = account.role().key() + " to " + role.key();
-      audit.note(handle, new Actor(account.person(), address), "people.role", change);
+      boolean stays = AccountRows.isLastAdmin(handle, account);
+      if (!stays) {
+        AccountRows.set(handle, account.id(), Column.ROLE, role.key());
+      }
+      audit.note(
+          handle,
+          new Actor(account.person(), address),
+          stays ? "role.kept" : "people.role",
+          account.role().key() + " to " + role.key());
     }
     return AccountRows.byId(handle, account.id()).map(Kept::account).orElse(account);
   }

@@ -57,9 +57,7 @@ final class AccountPages {
   }
 
   private void changePassword(Context context) {
-    if (Visitors.cameWithKey(context)) {
-      throw new Refusal(403, "people.key.by-key");
-    }
+    refuseKeys(context);
     try {
       people
           .accounts()
@@ -76,6 +74,7 @@ final class AccountPages {
   }
 
   private void makeKey(Context context) {
+    refuseKeys(context);
     try {
       ApiKey.Made made =
           makeKey(
@@ -94,11 +93,17 @@ final class AccountPages {
   /** A key as it is asked for. */
   record Wanted(String name, Set<Right> rights, @Nullable Instant expires) {}
 
-  /** A key cannot make others: one that is found out would live on in them. */
-  static ApiKey.Made makeKey(People people, Context context, Wanted wanted) {
+  /**
+   * What proves who someone is, is changed by that person alone. A key that is found out would live
+   * on in others that it made, or put an end to theirs.
+   */
+  static void refuseKeys(Context context) {
     if (Visitors.cameWithKey(context)) {
       throw new Refusal(403, "people.key.by-key");
     }
+  }
+
+  static ApiKey.Made makeKey(People people, Context context, Wanted wanted) {
     account(people, Visitors.of(context));
     return people.keys().make(Visitors.actor(context), wanted.name, wanted.rights, wanted.expires);
   }
@@ -109,6 +114,7 @@ final class AccountPages {
   }
 
   private void revokeKey(Context context) {
+    refuseKeys(context);
     ApiKey key = people.keys().revoke(Visitors.actor(context), context.pathParam("id"));
     Notices.leave(context, "", "people.done.revoked", key.name());
     context.redirect("/account", HttpStatus.SEE_OTHER);

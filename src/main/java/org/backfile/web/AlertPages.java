@@ -122,7 +122,6 @@ final class AlertPages {
   private void secret(Context context) {
     Alert alert = acts.asked(context);
     String secret = acts.alerts().renewSecret(alert.id());
-    context.header("Cache-Control", "no-store");
     show(context, alert, secret);
   }
 

@@ -24,7 +24,7 @@ record Caller(String scheme, String address) {
       String from = last(context.header("X-Forwarded-For"));
       address = from.isEmpty() || from.length() > LONGEST ? address : from;
     }
-    context.attribute(CALLER, new Caller(scheme, address.replaceAll("[\\[\\]]", "")));
+    context.attribute(CALLER, new Caller(scheme, withoutPort(address)));
   }
 
   static Caller of(Context context) {
@@ -35,6 +35,11 @@ record Caller(String scheme, String address) {
   /** Whether nobody between could read it. */
   boolean isSecure() {
     return scheme.equals("https");
+  }
+
+  /** Some proxies tell the port too, which is another for each connection. */
+  private static String withoutPort(String address) {
+    return address.replaceFirst("^\\[([^]]*)].*$", "$1").replaceFirst("^([0-9.]+):[0-9]+$", "$1");
   }
 
   /** What the nearest proxy has added: what stands before it may be anybody's word. */

@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.backfile.people.Account;
 import org.backfile.people.Accounts;
+import org.backfile.people.SignInWays;
 
 /** Those whose things people see, by their ids. */
 final class Colleagues {
   private final Accounts accounts;
+  private final SignInWays ways;
 
-  Colleagues(Accounts accounts) {
+  Colleagues(Accounts accounts, SignInWays ways) {
     this.accounts = accounts;
+    this.ways = ways;
   }
 
   /** Their names, each looked up once; for one answer, as names change. */
@@ -20,9 +23,9 @@ final class Colleagues {
     return id -> known.computeIfAbsent(id, this::name);
   }
 
-  /** Whether this person may not sign in any more. */
+  /** Whether this person may not come in, or not any more. */
   boolean isAway(String id) {
-    return accounts.find(id).filter(Account::isDisabled).isPresent();
+    return ways.leavesOut(id) || accounts.find(id).filter(Account::isDisabled).isPresent();
   }
 
   /** What was made before anyone signed in has an owner without a name. */

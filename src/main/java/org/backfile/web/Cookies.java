@@ -30,6 +30,8 @@ final class Cookies {
     cookie.setSecure(Caller.of(context).isSecure());
     cookie.setSameSite(SameSite.LAX);
     context.cookie(cookie);
+    // An answer that was stored would give what it proves to whoever finds it.
+    context.header("Cache-Control", "no-store");
   }
 
   static void clear(Context context, String name) {

@@ -115,6 +115,26 @@ final class Drawer {
   }
 
   /**
+   * Takes back what was last changed of a search.
+   *
+   * @throws Refusal when all would see again what who does it may not share, or when its owner kept
+   *     for themselves what it was
+   */
+  void revert(SavedSearch search, Person person) {
+    searches.revert(
+        search.id(),
+        former -> {
+          if (former.shared() && !person.may(Right.EDIT)) {
+            throw new Refusal(403, "saved.error.shared");
+          }
+          if (!former.shared() && !search.isOf(person.id())) {
+            throw new Refusal(403, "saved.error.owner");
+          }
+        },
+        now());
+  }
+
+  /**
    * A search, and the id of the person as whom it is read.
    *
    * @param reader who asks, or who made the token that is shown

@@ -46,11 +46,12 @@ final class Gate {
     context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Cache-Control", "no-cache");
+    // What answers a change may tell a secret this once, and is of no use to anyone later.
+    context.header("Cache-Control", isRead(context) ? "no-cache" : "no-store");
     if (!isOurs(context.header("Host"))) {
       throw new Refusal(421, "error.other-host");
     }
-    if (!READING.contains(context.method()) && !comesFromHere(context)) {
+    if (!isRead(context) && !comesFromHere(context)) {
       throw new Refusal(403, "error.from-elsewhere");
     }
     checkLength(context);
@@ -58,6 +59,11 @@ final class Gate {
     if (query != null && query.length() > LONGEST_QUERY) {
       throw new Refusal(414, "error.too-long");
     }
+  }
+
+  /** Whether nothing is to be changed. */
+  static boolean isRead(Context context) {
+    return READING.contains(context.method());
   }
 
   /** What comes in is held in memory, so how much it is has to be said before any of it is read. */

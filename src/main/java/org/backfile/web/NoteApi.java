@@ -81,7 +81,7 @@ final class NoteApi {
 
   private void restore(Context context) {
     PassageNote note = own(context);
-    noting.notes().undelete(note.id());
+    noting.restore(context, note);
     context.json(json(context, seen(context)));
   }
 

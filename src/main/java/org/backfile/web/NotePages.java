@@ -90,7 +90,7 @@ final class NotePages {
 
   private void restore(Context context) {
     PassageNote note = noting.own(context, context.pathParam("id"));
-    noting.notes().undelete(note.id());
+    noting.restore(context, note);
     Notices.leave(context, "", "notes.restored");
     toArticle(context, note);
   }

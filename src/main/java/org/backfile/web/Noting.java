@@ -84,15 +84,21 @@ final class Noting {
         .orElseThrow(() -> new Refusal(422, "notes.most", PassageNotes.MOST));
   }
 
-  /** Changes a note of the visitor's own. */
+  /** Changes a note of the visitor's own; one that stays shared is what all see. */
   PassageNote edit(Context context, PassageNote note, @Nullable String text, boolean shared) {
-    mayShare(Visitors.of(context), shared && !note.shared());
+    mayShare(Visitors.of(context), shared);
     notes.edit(note.id(), fit(text == null ? note.text() : text), shared, clock.instant());
     return seen(context, note.id());
   }
 
   void delete(PassageNote note) {
     notes.delete(note.id(), clock.instant());
+  }
+
+  /** Brings a note of the visitor's own back, shared if it was. */
+  void restore(Context context, PassageNote note) {
+    mayShare(Visitors.of(context), note.shared());
+    notes.undelete(note.id());
   }
 
   /** The note of this id that the visitor may see. What they may not is not there. */

@@ -110,9 +110,7 @@ final class PeopleApi {
   }
 
   private void changePassword(Context context) {
-    if (Visitors.cameWithKey(context)) {
-      throw new Refusal(403, "people.key.by-key");
-    }
+    AccountPages.refuseKeys(context);
     JsonNode asked = body(context);
     people
         .accounts()
@@ -129,6 +127,7 @@ final class PeopleApi {
   }
 
   private void makeKey(Context context) {
+    AccountPages.refuseKeys(context);
     JsonNode asked = body(context);
     List<String> rights = new ArrayList<>();
     asked.path("rights").forEach(right -> rights.add(right.asText("")));
@@ -142,11 +141,11 @@ final class PeopleApi {
                 AccountPages.expires(asked.path("days").asText(""), clock)));
     Map<String, Object> answer = json(made.key());
     answer.put("secret", made.secret());
-    context.header("Cache-Control", "no-store");
     context.status(201).json(answer);
   }
 
   private void revokeKey(Context context) {
+    AccountPages.refuseKeys(context);
     people.keys().revoke(Visitors.actor(context), context.pathParam("id"));
     context.status(204);
   }
@@ -184,7 +183,7 @@ final class PeopleApi {
   private static Map<String, Object> withPassword(
       Account account, JsonNode asked, String password) {
     Map<String, Object> answer = json(account);
-    if (!asked.has("password")) {
+    if (!asked.hasNonNull("password")) {
       answer.put("password", password);
     }
     return answer;

@@ -135,7 +135,11 @@ final class Routes {
 
   private List<Route> saved(SearchApi api, Exports exports) {
     Drawer drawer =
-        new Drawer(articles, parts.desk(), parts.clock(), new Colleagues(people.accounts()));
+        new Drawer(
+            articles,
+            parts.desk(),
+            parts.clock(),
+            new Colleagues(people.accounts(), settings.ways()));
     List<Route> routes = new ArrayList<>(new SavedPages(drawer, pages).routes());
     routes.addAll(new SavedTransfer(drawer, pages).routes());
     routes.addAll(new SavedApi(drawer).routes());

@@ -40,7 +40,7 @@ final class SavedApi {
         new Route(HandlerType.DELETE, ONE, Right.KEEP, this::delete),
         Route.post(ONE + "/undelete", Right.KEEP, this::undelete),
         Route.post(ONE + "/revert", Right.KEEP, this::revert),
-        Route.post(ONE + "/looked", Right.READ, this::looked),
+        Route.post(ONE + "/looked", Right.KEEP, this::looked),
         Route.read(ONE + "/tokens", this::tokens),
         Route.post(ONE + "/tokens", Right.KEEP, this::makeToken),
         new Route(HandlerType.DELETE, ONE + "/tokens/{token}", Right.KEEP, this::revokeToken));
@@ -90,7 +90,7 @@ final class SavedApi {
 
   private void revert(Context context) {
     SavedSearch search = drawer.changeable(context, false);
-    drawer.searches().revert(search.id(), drawer.now());
+    drawer.revert(search, Visitors.of(context));
     answerAnew(context, search);
   }
 
@@ -114,7 +114,7 @@ final class SavedApi {
     Map<String, @Nullable Object> json = SavedJson.of(fresh.token());
     json.put("token", fresh.secret());
     json.put("address", search.path() + form.path() + "?token=" + fresh.secret());
-    context.status(HttpStatus.CREATED).header("Cache-Control", "no-store").json(json);
+    context.status(HttpStatus.CREATED).json(json);
   }
 
   private void revokeToken(Context context) {

@@ -106,7 +106,10 @@ final class SavedFiles {
   private void page(Context context, SavedSearch search, ReadAddress asked) {
     Function<Words, ResultsView> results = pages.resultsOf(context, asked);
     Person person = Visitors.of(context);
-    boolean own = context.queryParam("token") == null && HandlerType.GET.equals(context.method());
+    boolean own =
+        context.queryParam("token") == null
+            && person.may(Right.KEEP)
+            && HandlerType.GET.equals(context.method());
     Optional<Instant> before = own ? drawer.looked(search, person) : Optional.empty();
     Map<String, Instant> looks = before.map(look -> Map.of(search.id(), look)).orElse(Map.of());
     SavedCount count =

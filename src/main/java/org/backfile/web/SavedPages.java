@@ -151,7 +151,7 @@ final class SavedPages {
             .distinct()
             .map(slug -> drawer.changeable(context, slug, false))
             .toList();
-    searches.forEach(search -> drawer.searches().revert(search.id(), drawer.now()));
+    searches.forEach(search -> drawer.revert(search, Visitors.of(context)));
     if (!searches.isEmpty()) {
       Notices.leave(context, revert(searches), "saved.done.reverted");
     }
@@ -203,7 +203,6 @@ final class SavedPages {
         SavedForm.of(Objects.requireNonNullElse(context.formParam("form"), ""))
             .orElseThrow(() -> new Refusal(400, "saved.error.form"));
     SavedTokens.Fresh fresh = drawer.makeToken(search, form, Visitors.of(context));
-    context.header("Cache-Control", "no-store");
     String site = Visits.of(context).site();
     showAddresses(context, search, site + search.path() + form.path() + "?token=" + fresh.secret());
   }

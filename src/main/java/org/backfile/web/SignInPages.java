@@ -93,11 +93,13 @@ final class SignInPages {
         context.status(422);
         show(context, name, back, "people.sign-in.wrong");
       }
-      case Outcome.TooMany(Duration pause) -> {
-        context.status(429).header("Retry-After", Long.toString(pause.toSeconds() + 1));
-        show(context, name, back, "people.sign-in.too-many");
-      }
+      case Outcome.TooMany(Duration pause) -> tooMany(context, name, back, pause);
     }
+  }
+
+  private void tooMany(Context context, String name, String back, Duration pause) {
+    context.status(429).header("Retry-After", Long.toString(pause.toSeconds() + 1));
+    show(context, name, back, "people.sign-in.too-many");
   }
 
   /** Every sign-in begins a session of its own, whatever cookie the browser came with. */
@@ -120,6 +122,11 @@ final class SignInPages {
   private void toProvider(Context context) {
     OpenId provider = provider();
     Journey journey = Journey.to(back(context.queryParam("back")));
+    Duration pause = people.signIns().leave(Caller.of(context).address());
+    if (!pause.isZero()) {
+      tooMany(context, "", journey.back(), pause);
+      return;
+    }
     try {
       URI there = provider.begin(journey, returning(context));
       Cookies.write(context, JOURNEY, kept(journey), (int) LONGEST_JOURNEY.toSeconds());
@@ -132,28 +139,29 @@ final class SignInPages {
   private void fromProvider(Context context) {
     OpenId provider = provider();
     Optional<Journey> journey = Cookies.read(context, JOURNEY).flatMap(SignInPages::journey);
+    String back = journey.map(Journey::back).orElse("/");
     Cookies.clear(context, JOURNEY);
     try {
-      if (journey.isEmpty()) {
-        throw new Refusal(422, "people.sign-in.no-journey");
-      }
       URI returned = URI.create(Visits.site(context) + Visits.address(context));
       Outcome outcome =
           people
               .signIns()
               .byProvider(
-                  provider.complete(journey.get(), returned, returning(context)),
+                  () -> provider.complete(known(journey), returned, returning(context)),
                   provider.usual(),
                   Caller.of(context).address());
-      if (outcome instanceof Outcome.Admitted(Person person)) {
-        admit(context, person, journey.get().back());
-      } else {
-        throw new Refusal(403, "people.sign-in.outside");
+      switch (outcome) {
+        case Outcome.Admitted(Person person) -> admit(context, person, back);
+        case Outcome.Refused() -> throw new Refusal(403, "people.sign-in.outside");
+        case Outcome.TooMany(Duration pause) -> tooMany(context, "", back, pause);
       }
     } catch (NotProven | IllegalArgumentException forged) {
-      people.audit().note(Visitors.actor(context), "sign-in.failed", "");
       refuse(context, forged);
     }
+  }
+
+  private static Journey known(Optional<Journey> journey) {
+    return journey.orElseThrow(() -> new Refusal(422, "people.sign-in.no-journey"));
   }
 
   private void refuse(Context context, Exception why) {

@@ -70,7 +70,9 @@ final class Visitors {
 
   private static void greet(Context context, Person person) {
     context.attribute(PERSON, person);
-    context.header("Cache-Control", "private, no-cache");
+    if (Gate.isRead(context)) {
+      context.header("Cache-Control", "private, no-cache");
+    }
     context.header("Vary", "Cookie, Authorization");
   }
 

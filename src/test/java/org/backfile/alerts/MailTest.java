@@ -9,9 +9,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.backfile.alerts.OddMailServer.Oddity;
 import org.backfile.desk.EachDatabase;
 import org.backfile.desk.SavedSearch;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +156,66 @@ class MailTest {
           List.of("later", "sent"),
           room.sent().getFirst().attempts().stream().map(Delivery.Attempt::outcome).toList());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void mailThatTheServerHasIsNotSentTwiceWhenItsAnswerStaysAway(EachDatabase database)
+      throws IOException {
+    for (Oddity oddity : List.of(Oddity.SILENT_AFTER_MAIL, Oddity.GONE_AFTER_MAIL)) {
+      try (OddMailServer odd = new OddMailServer(oddity);
+          Newsroom room = new Newsroom(database)) {
+        Delivery delivery = afterTwoTries(room, odd, Duration.ofSeconds(6));
+        assertEquals(1, odd.mails.get(), oddity.toString());
+        assertEquals(Delivery.Status.REFUSED, delivery.status(), oddity.toString());
+        String why = delivery.attempts().getFirst().response();
+        assertTrue(why.contains("may have arrived"), why);
+        room.deliveries.again(delivery.id(), room.clock.instant());
+        assertEquals(Delivery.Status.WAITING, room.sent().getFirst().status(), "by hand it is");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Oddity.class,
+      names = {"LATER_AFTER_MAIL", "SILENT_AT_ONCE"})
+  void mailThatTheServerHasNotIsTriedAgain(Oddity oddity) throws IOException {
+    try (OddMailServer odd = new OddMailServer(oddity);
+        Newsroom room = new Newsroom(EachDatabase.SQLITE)) {
+      Delivery delivery =
+          afterTwoTries(room, odd, Duration.ofSeconds(oddity == Oddity.SILENT_AT_ONCE ? 1 : 60));
+      assertEquals(2, delivery.attempts().size(), delivery.toString());
+      assertEquals(oddity == Oddity.LATER_AFTER_MAIL ? 2 : 0, odd.mails.get());
+      assertEquals(Delivery.Status.WAITING, delivery.status());
+    }
+  }
+
+  @Test
+  void endOfTheProgramInTheMiddleOfAMailIsNotedToo() throws IOException {
+    try (OddMailServer odd = new OddMailServer(Oddity.SILENT_AFTER_MAIL);
+        Newsroom room = new Newsroom(EachDatabase.SQLITE)) {
+      room.mail = odd.settings();
+      room.add(room.search("q=merger"), to("ada@desk.example", "en"));
+      room.come(article("a").body("A merger."));
+      AlertRunner runner = room.runner();
+      runner.round();
+      Newsroom.await(() -> odd.mails.get() == 1);
+      runner.close();
+      assertEquals(Delivery.Status.REFUSED, room.sent().getFirst().status());
+    }
+  }
+
+  /** A try may take so long; a quarter of it until the server has the mail. */
+  private static Delivery afterTwoTries(Newsroom room, OddMailServer odd, Duration time) {
+    room.mail = odd.settings();
+    room.pace = new AlertRunner.Pace(Duration.ofSeconds(2), Duration.ofSeconds(30), time);
+    room.add(room.search("q=merger"), to("ada@desk.example", "en"));
+    room.come(article("a").body("A merger."));
+    room.round();
+    room.clock.forward(Duration.ofMinutes(1));
+    room.round();
+    return room.sent().getFirst();
   }
 
   @Test

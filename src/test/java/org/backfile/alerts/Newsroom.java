@@ -46,6 +46,7 @@ final class Newsroom implements AutoCloseable {
   Backoff backoff =
       new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(2));
   Set<String> away = Set.of();
+  AlertRunner.Pace pace = AlertRunner.Pace.USUAL;
   Path index;
   LuceneSearcher articles;
 
@@ -133,7 +134,7 @@ final class Newsroom implements AutoCloseable {
             new AlertRunner.Parts(
                 desk, articles, alerts, () -> Aliases.BUILT_IN, () -> away, clock),
             new AlertSettings(mail, Set.of("127.0.0.1"), SITE, ZONE, backoff),
-            AlertRunner.Pace.USUAL);
+            pace);
     runners.add(runner);
     return runner;
   }

@@ -134,12 +134,12 @@ class SavedSearchesTest {
       SavedSearch saved = searches.save("ada", details("Board", "q=a", false), NOON);
       Details other = details("Council", "q=b&sort=oldest", true);
       searches.edit(saved.id(), other, LATER);
-      searches.revert(saved.id(), LATER);
+      searches.revert(saved.id(), any -> {}, LATER);
       assertEquals(saved.details(), searches.find("council", "ada").orElseThrow().details());
-      searches.revert(saved.id(), LATER);
+      searches.revert(saved.id(), any -> {}, LATER);
       assertEquals(other, searches.find("board", "ada").orElseThrow().details());
       SavedSearch second = searches.save("ada", details("New", "q=a", false), NOON);
-      searches.revert(second.id(), LATER);
+      searches.revert(second.id(), any -> {}, LATER);
       assertEquals(second, searches.byId(second.id()).orElseThrow());
       assertNotEquals("new", second.slug());
     }

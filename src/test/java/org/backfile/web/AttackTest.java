@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.javalin.http.HandlerType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -131,6 +132,48 @@ class AttackTest {
     return room.get("/saved", "Cookie", cookie).body()
         + room.get("/collections", "Cookie", cookie).body()
         + room.get("/frozen", "Cookie", cookie).body();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void whateverIsSentToAProgramsAddressIsNoBug(EachDatabase database) {
+    try (Newsroom room =
+        Newsroom.over(database, List.of(Articles.article("id1").body("a merger").build()))) {
+      Account ada = room.add("Ada", Role.ADMIN);
+      String[] program = room.program(ada);
+      List<String> bugs = new ArrayList<>();
+      List<String> bodies =
+          List.of(
+              "null",
+              "[]",
+              "1",
+              "\"x\"",
+              "{",
+              "name=x&role=admin",
+              "{\"name\":null,\"role\":[],\"rights\":{},\"disabled\":\"x\",\"articles\":[null,1,{}],"
+                  + "\"search\":null,\"address\":{},\"article\":\"id1\",\"kind\":1,\"form\":null}",
+              "{\"a\":".repeat(5_000));
+      for (Route route : room.server.routes()) {
+        if (!route.path().startsWith("/api/") || route.method().equals(HandlerType.GET)) {
+          continue;
+        }
+        String path = route.path().replaceAll("\\{[a-z]+}", "id1");
+        for (String body : bodies) {
+          for (String type : List.of("application/json", "text/plain", "multipart/form-data")) {
+            HttpResponse<String> answer =
+                Newsroom.send(
+                    Newsroom.with(room.asked(path), program)
+                        .header("Content-Type", type)
+                        .method(route.method().name(), BodyPublishers.ofString(body)));
+            if (answer.statusCode() == 500) {
+              bugs.add(route + " " + type + " " + body.substring(0, Math.min(40, body.length())));
+            }
+          }
+        }
+      }
+      assertEquals(List.of(), bugs);
+      assertEquals(1, room.people.accounts().all().size());
+    }
   }
 
   @ParameterizedTest

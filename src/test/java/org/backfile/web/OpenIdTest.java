@@ -1,5 +1,6 @@
 package org.backfile.web;
 
+import static java.util.Comparator.reverseOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.backfile.desk.EachDatabase;
 import org.backfile.people.Account;
 import org.backfile.people.Actor;
+import org.backfile.people.AuditEntry;
 import org.backfile.people.OpenIdSettings;
 import org.backfile.people.Role;
 import org.backfile.people.SignInWays;
@@ -135,6 +138,74 @@ class OpenIdTest {
       assertEquals(Role.READER, newsroom.people.accounts().all().getFirst().role());
       vouch("subject-1", Map.of("groups", List.of("staff")));
       assertEquals(422, signIn(newsroom).statusCode(), "who has left the groups stays outside");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void lastAdminStaysOneWhateverTheClaimSays(EachDatabase database) {
+    try (Newsroom newsroom = newsroom(database, issuer(HERE), "groups", null)) {
+      vouch("subject-1", Map.of("groups", "admin"));
+      assertEquals(303, signIn(newsroom).statusCode());
+      vouch("subject-1", Map.of("groups", "reader"));
+      assertEquals(303, signIn(newsroom).statusCode());
+      assertEquals(Role.ADMIN, newsroom.people.accounts().all().getFirst().role());
+      AuditEntry why = newsroom.people.audit().entries(Long.MAX_VALUE, 2).getLast();
+      assertEquals("role.kept", why.action());
+      assertEquals("admin to reader", why.subject());
+      newsroom.add("Ben", Role.ADMIN);
+      vouch("subject-1", Map.of("groups", "reader"));
+      assertEquals(303, signIn(newsroom).statusCode());
+      assertEquals(
+          List.of(Role.ADMIN, Role.READER),
+          newsroom.people.accounts().all().stream()
+              .map(Account::role)
+              .sorted(reverseOrder())
+              .toList());
+    }
+  }
+
+  @Test
+  void returnsThatProveNothingAreFewAndWhatIsRightDoesNotCount() {
+    try (Newsroom newsroom = newsroom(EachDatabase.SQLITE, issuer(HERE), "", Role.READER)) {
+      for (int i = 0; i < 40; i++) {
+        vouch("subject-1", Map.of());
+        HttpResponse<String> in = signIn(newsroom);
+        assertEquals(303, in.statusCode(), in.body());
+        assertEquals("no-store", in.headers().firstValue("Cache-Control").orElseThrow());
+      }
+      int refused = 0;
+      HttpResponse<String> answer = newsroom.get("/sign-in/return?code=a&state=b");
+      while (answer.statusCode() == 422) {
+        refused++;
+        answer = newsroom.get("/sign-in/return?code=a&state=b");
+      }
+      assertEquals(30, refused);
+      assertEquals(429, answer.statusCode());
+      assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+      assertTrue(answer.body().contains("too many attempts"), answer.body());
+      assertEquals(
+          List.of("sign-in"),
+          newsroom.people.audit().entries(Long.MAX_VALUE, 1).stream()
+              .map(AuditEntry::action)
+              .toList(),
+          "what strangers send without a journey is not written down");
+    }
+  }
+
+  @Test
+  void journeysFromOneAddressAreBounded() {
+    try (Newsroom newsroom = newsroom(EachDatabase.SQLITE, issuer(HERE), "", Role.READER)) {
+      int journeys = 0;
+      HttpResponse<String> answer = newsroom.get("/sign-in/provider");
+      while (answer.statusCode() == 303) {
+        journeys++;
+        answer = newsroom.get("/sign-in/provider");
+      }
+      assertEquals(300, journeys);
+      assertEquals(429, answer.statusCode());
+      newsroom.clock.pass(Duration.ofMinutes(15));
+      assertEquals(303, newsroom.get("/sign-in/provider").statusCode());
     }
   }
 

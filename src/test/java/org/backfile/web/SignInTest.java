@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.backfile.desk.EachDatabase;
 import org.backfile.people.Account;
 import org.backfile.people.Actor;
@@ -16,6 +20,7 @@ import org.backfile.people.AuditEntry;
 import org.backfile.people.Role;
 import org.backfile.people.Sessions;
 import org.backfile.people.SignInWays;
+import org.backfile.search.NaiveArticles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,6 +194,54 @@ class SignInTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'192.0.2.7:%d', 192.0.2.7",
+    "'[2001:db8::7]:%d', 2001:db8::7",
+    "'2001:db8::7', 2001:db8::7"
+  })
+  void portThatAProxyTellsMakesNoOtherAddress(String told, String address) {
+    try (Newsroom newsroom = new Newsroom(EachDatabase.SQLITE, SignInWays.PASSWORDS, true)) {
+      int tried = 0;
+      while (guessFrom(newsroom, String.format(Locale.ROOT, told, 1_000 + tried), tried) == 422) {
+        tried++;
+      }
+      assertEquals(30, tried);
+      assertEquals(
+          address, newsroom.people.audit().entries(Long.MAX_VALUE, 1).getFirst().address());
+    }
+  }
+
+  private static int guessFrom(Newsroom newsroom, String address, int number) {
+    return Newsroom.send(
+            newsroom
+                .asked("/sign-in")
+                .header("X-Forwarded-For", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("name=stranger" + number + "&password=a")))
+        .statusCode();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void whoSignsOutAtOneServerIsOutAtEvery(EachDatabase database) {
+    try (Newsroom newsroom = Newsroom.withPasswords(database);
+        WebServer other =
+            new WebServer(
+                Servers.parts(new NaiveArticles(), newsroom.desk, newsroom.clock),
+                new WebSettings("127.0.0.1", 0, Set.of(), "test", SignInWays.PASSWORDS, false))) {
+      other.start();
+      newsroom.add("Ada", Role.READER);
+      String cookie = newsroom.signedIn("Ada");
+      URI there = URI.create(other.address() + "/account");
+      assertEquals(
+          200, Newsroom.send(HttpRequest.newBuilder(there).header("Cookie", cookie)).statusCode());
+      newsroom.post("/sign-out", cookie);
+      assertEquals(
+          303, Newsroom.send(HttpRequest.newBuilder(there).header("Cookie", cookie)).statusCode());
+    }
+  }
+
   @Test
   void oneAddressCannotTryOneNameAfterTheOther() {
     try (Newsroom newsroom = Newsroom.withPasswords(EachDatabase.SQLITE)) {
@@ -202,11 +255,29 @@ class SignInTest {
   }
 
   @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void strangersFromEverywhereFillNoLog(EachDatabase database) {
+    try (Newsroom newsroom = new Newsroom(database, SignInWays.PASSWORDS, true)) {
+      for (int i = 0; i < 300; i++) {
+        assertEquals(422, guessFrom(newsroom, "192.0.2." + i % 250, i));
+      }
+      assertEquals(250, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
+      newsroom.clock.pass(Duration.ofMinutes(15));
+      newsroom.signIn("Ada", "not the password");
+      assertEquals(251, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "//evil.example, /",
     "/\\evil.example, /",
     "https://evil.example, /",
     "/search?q=a, /search?q=a",
+    "/../..//evil.example, /../..//evil.example",
+    "/.//evil.example, /.//evil.example",
+    "/%0d%0aSet-Cookie:x, /%0d%0aSet-Cookie:x",
+    "/%2F/evil.example, /%2F/evil.example",
   })
   void signingInLeadsBackToThisSiteOnly(String back, String to) {
     try (Newsroom newsroom = Newsroom.withPasswords(EachDatabase.SQLITE)) {
