@@ -18,6 +18,8 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Desk;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.UnreadFiles;
 import org.backfile.desk.Versions;
 import org.backfile.enrich.Enricher;
 import org.backfile.ledger.Ledger;
@@ -43,7 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class Indexer {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
-  private static final String NOT_LOGGED =
+  static final String NOT_LOGGED =
       "What is new, changed or gone could not be noted; the next run notes it. ";
 
   private final ArticleReader reader;
@@ -55,6 +57,7 @@ public final class Indexer {
   private final Tally tally = new Tally();
   private final FormerTexts formerTexts;
   private final LedgerTrip ledger;
+  private final UnreadFiles unread;
 
   /** What is kept at {@code desk} is the text of every article whose text is found changed. */
   public Indexer(
@@ -69,6 +72,7 @@ public final class Indexer {
     this.searcher = searcher;
     this.writer = writer;
     this.formerTexts = new FormerTexts(searcher, new Versions(desk), clock, tally);
+    this.unread = new UnreadFiles(desk);
     this.ledger = new LedgerTrip(new Ledger(desk, clock), searcher, writer, tally);
   }
 
@@ -100,6 +104,7 @@ public final class Indexer {
     }
     roots.forEach(this::removeVanished);
     writer.commit();
+    tellVanished(paths);
     ledger.end();
     writer.problem().ifPresent(why -> tally.fail("the desk", NOT_LOGGED + why));
     waitFor(counting);
@@ -236,6 +241,19 @@ public final class Indexer {
       if (hasVanished(file)) {
         writer.known(file).ifPresent(known -> known.hashes().keySet().forEach(this::remove));
       }
+    }
+  }
+
+  /** What a run over everything that was ever indexed did not find went with a deleted index. */
+  private void tellVanished(List<Path> paths) {
+    List<Path> roots = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    try {
+      if (!tally.hasFailure() && unread.areAllRunsWithin(roots)) {
+        writer.tellVanished(seen::contains);
+        writer.commit();
+      }
+    } catch (DeskUnavailable later) {
+      // The next such run tells.
     }
   }
 
