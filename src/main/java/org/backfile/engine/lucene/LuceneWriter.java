@@ -89,7 +89,7 @@ public final class LuceneWriter implements ArticleWriter {
       }
       try {
         IndexWriter writer = open(directory, index, mode);
-        lock.signed(who);
+        sign(writer, lock, who);
         LuceneWriter opened = new LuceneWriter(index, lock, directory, writer);
         opened.changed.set(mode == OpenMode.CREATE);
         return opened;
@@ -125,6 +125,16 @@ public final class LuceneWriter implements ArticleWriter {
     } catch (IOException | RuntimeException refused) {
       writer.rollback();
       throw refused;
+    }
+  }
+
+  /** A writer that nobody gets must not keep others out. */
+  private static void sign(IndexWriter writer, WriterLock lock, String who) throws IOException {
+    try {
+      lock.signed(who);
+    } catch (IOException full) {
+      writer.rollback();
+      throw full;
     }
   }
 
@@ -207,9 +217,23 @@ public final class LuceneWriter implements ArticleWriter {
             lock.released();
             writer.rollback();
           }
+          if (writer.getTragicException() != null) {
+            sweep();
+          }
           directory.close();
           return 0;
         });
+  }
+
+  /** A writer that broke may leave files behind, which would keep a full disk full. */
+  private void sweep() {
+    IndexWriterConfig config =
+        new IndexWriterConfig().setOpenMode(OpenMode.APPEND).setCommitOnClose(false);
+    try (IndexWriter next = new IndexWriter(directory, config)) {
+      next.rollback();
+    } catch (IOException | RuntimeException later) {
+      // The next writer does it.
+    }
   }
 
   private synchronized KnownFiles committed() throws IOException {
