@@ -23,7 +23,7 @@ final class BackfileCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say which command: index, rebuild, serve, search, status, people, backup, restore or"
-            + " evaluate.");
+        "Say which command: index, watch, rebuild, serve, search, status, people, backup, restore"
+            + " or evaluate.");
   }
 }

@@ -82,8 +82,20 @@ public final class Indexer {
    * @param indexFolder where the index itself lies; nothing in it is an article, wherever it is
    */
   public IndexReport index(List<Path> paths, Path indexFolder, Progress progress) {
+    return index(paths, indexFolder, Set.of(), progress);
+  }
+
+  /**
+   * The same for the files at and below some of these; the others stay as they stand in the index,
+   * and those that are no longer there are taken out.
+   *
+   * @param changed real paths of files and folders; all there is when it is empty
+   */
+  public IndexReport index(
+      List<Path> paths, Path indexFolder, Set<Path> changed, Progress progress) {
     long start = System.nanoTime();
     List<Path> roots = Roots.of(paths, tally);
+    boolean isWhole = changed.isEmpty();
     Path index = Roots.real(indexFolder);
     boolean hasIndex = searcher.check().ready();
     ledger.begin(hasIndex);
@@ -92,7 +104,11 @@ public final class Indexer {
       long committed = start;
       try (Stream<SourceFile> files = files(roots, index)) {
         for (SourceFile file : (Iterable<SourceFile>) files::iterator) {
-          look(file, workers, hasIndex);
+          if (isWhole || isAmong(changed, file.path())) {
+            look(file, workers, hasIndex);
+          } else {
+            writer.known(file.path().toString()).ifPresent(this::pass);
+          }
           progress.fileDone(file.name());
           if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
             writer.commit();
@@ -104,7 +120,9 @@ public final class Indexer {
     }
     roots.forEach(this::removeVanished);
     writer.commit();
-    tellVanished(paths);
+    if (isWhole) {
+      tellVanished(paths);
+    }
     ledger.end();
     writer.problem().ifPresent(why -> tally.fail("the desk", NOT_LOGGED + why));
     waitFor(counting);
@@ -130,16 +148,30 @@ public final class Indexer {
     return reader.files(roots).filter(file -> !file.path().startsWith(index));
   }
 
+  private static boolean isAmong(Set<Path> changed, Path file) {
+    for (Path at = file; at != null; at = at.getParent()) {
+      if (changed.contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Leaves what is known of a file as it stands. */
+  private void pass(KnownFile known) {
+    Set<ArticleId> ids = known.hashes().keySet();
+    seen.addAll(ids);
+    tally.read.add(ids.size());
+    tally.unchanged.add(ids.size());
+  }
+
   private void look(SourceFile file, Workers workers, boolean hasIndex) {
     Optional<KnownFile> known = writer.known(file.path().toString());
     String content = reader.fingerprint(file);
     String fingerprint = content + " " + enricher.version();
     boolean sameBytes = known.isPresent() && known.get().fingerprint().equals(fingerprint);
     if (sameBytes && !content.isEmpty()) {
-      Set<ArticleId> ids = known.get().hashes().keySet();
-      seen.addAll(ids);
-      tally.read.add(ids.size());
-      tally.unchanged.add(ids.size());
+      pass(known.get());
       return;
     }
     KnownFile before = known.orElse(null);
