@@ -3,6 +3,7 @@ package org.backfile.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.backfile.search.ArticleSearcher;
 import org.backfile.search.SearchUnavailable;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
+import org.backfile.settings.WrongSetting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,8 +69,10 @@ final class WatchCommand implements Callable<Integer> {
       watch(settings, searcher, desk, changes);
     } catch (ClosedWatchServiceException stopped) {
       say("Stopped.");
-    } catch (IOException missing) {
+    } catch (NoSuchFileException missing) {
       throw new WrongUsage("There is no such file or folder: " + missing.getMessage());
+    } catch (IOException refused) {
+      throw new SearchUnavailable("Files cannot be watched: " + refused.getMessage(), refused);
     } finally {
       ended.countDown();
     }
@@ -88,9 +92,10 @@ final class WatchCommand implements Callable<Integer> {
         index(settings, searcher, desk, open.containsAll(changes.roots()) ? Set.of() : open);
         open.clear();
         told = null;
-      } catch (SearchUnavailable | DeskUnavailable later) {
+      } catch (SearchUnavailable | DeskUnavailable | WrongSetting later) {
         if (!Objects.equals(told, later.getMessage())) {
-          say(later.getMessage() + ". It is tried again every ten seconds.");
+          say(later.getMessage());
+          say("It is tried again every ten seconds.");
         }
         told = later.getMessage();
       }
@@ -126,7 +131,7 @@ final class WatchCommand implements Callable<Integer> {
   private static void end(ChangedFiles changes, CountDownLatch ended) {
     try {
       changes.close();
-      ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+      boolean unused = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
     } catch (IOException closed) {
       // There is nothing more to close.
     } catch (InterruptedException hurried) {

@@ -143,10 +143,10 @@ public final class ChangedFiles implements AutoCloseable {
       return;
     }
     changed.add(path);
-    if (kind == StandardWatchEventKinds.ENTRY_DELETE && folders.containsKey(path)) {
+    if (kind.equals(StandardWatchEventKinds.ENTRY_DELETE) && folders.containsKey(path)) {
       // One that was moved would go on telling of its former place.
       forget(folders.keySet().stream().filter(below -> below.startsWith(path)).toList());
-    } else if (kind == StandardWatchEventKinds.ENTRY_CREATE
+    } else if (kind.equals(StandardWatchEventKinds.ENTRY_CREATE)
         && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       appeared.add(path);
     }
