@@ -120,7 +120,7 @@ public final class Indexer {
     }
     roots.forEach(this::removeVanished);
     writer.commit();
-    if (isWhole) {
+    if (isWhole && !hasIndex) {
       tellVanished(paths);
     }
     ledger.end();
@@ -276,7 +276,7 @@ public final class Indexer {
     }
   }
 
-  /** What a run over everything that was ever indexed did not find went with a deleted index. */
+  /** What a new index of everything that was ever indexed does not have went with the old one. */
   private void tellVanished(List<Path> paths) {
     List<Path> roots = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     try {
@@ -285,7 +285,7 @@ public final class Indexer {
         writer.commit();
       }
     } catch (DeskUnavailable later) {
-      // The next such run tells.
+      // It is not told then, as when the run breaks off.
     }
   }
 
