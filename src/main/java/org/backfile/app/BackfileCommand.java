@@ -23,6 +23,7 @@ final class BackfileCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say which command: index, serve, search, status, people, backup, restore or evaluate.");
+        "Say which command: index, watch, rebuild, serve, search, status, people, backup, restore"
+            + " or evaluate.");
   }
 }

@@ -32,6 +32,8 @@ final class CommandLines {
   static CommandLine backfile(Map<String, String> environment, InputStream in) {
     CommandLine root = new CommandLine(new BackfileCommand());
     add(root, "index", new IndexCommand(environment));
+    add(root, "watch", new WatchCommand(environment));
+    add(root, "rebuild", new RebuildCommand(environment));
     add(root, "serve", new ServeCommand(environment));
     add(root, "search", new SearchCommand(environment));
     add(root, "status", new StatusCommand(environment));

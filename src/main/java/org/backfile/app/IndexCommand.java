@@ -89,7 +89,8 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(IndexReport report, PrintWriter out) {
+  /** The report of a run as people read it. */
+  static void print(IndexReport report, PrintWriter out) {
     name(out, "Skipped", report.skips(), report.skipped());
     name(out, "Failed", report.failures(), report.failed());
     out.printf(

@@ -36,10 +36,12 @@ import org.backfile.indexing.IndexReport;
 import org.backfile.indexing.Indexer;
 import org.backfile.indexing.LedgerKeeper;
 import org.backfile.indexing.LoggedWriter;
+import org.backfile.indexing.Rebuild;
 import org.backfile.ledger.Ledger;
 import org.backfile.reading.ArticleReader;
 import org.backfile.reading.Originals;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.ArticleWriter;
 import org.backfile.search.Meaning;
 import org.backfile.search.PassageWriter;
 import org.backfile.settings.Setting;
@@ -81,12 +83,25 @@ final class Wiring {
   private static LoggedWriter writer(
       Settings settings, String who, Duration patience, ArticleSearcher searcher, Desk desk) {
     Path index = settings.path(Setting.INDEX);
-    return new LoggedWriter(
-        LuceneWriter.open(index, who, patience),
-        searcher,
-        new ArchiveLog(desk),
-        index,
-        Clock.systemUTC());
+    return logged(LuceneWriter.open(index, who, patience), index, searcher, desk);
+  }
+
+  /** The writer of an index that is made anew of what it stores. */
+  static LoggedWriter rebuilder(
+      Settings settings, String who, ArticleSearcher searcher, Desk desk) {
+    Path index = settings.path(Setting.INDEX);
+    ArticleWriter anew = LuceneWriter.anew(index, who, AS_LONG_AS_A_CORRECTION);
+    return logged(anew, index, searcher, desk);
+  }
+
+  private static LoggedWriter logged(
+      ArticleWriter writer, Path index, ArticleSearcher searcher, Desk desk) {
+    return new LoggedWriter(writer, searcher, new ArchiveLog(desk), index, Clock.systemUTC());
+  }
+
+  static Rebuild rebuild(
+      Settings settings, ArticleSearcher searcher, LoggedWriter writer, Desk desk) {
+    return new Rebuild(enricher(settings), searcher, writer, desk, Clock.systemUTC());
   }
 
   static Indexer indexer(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.backfile.article.ArticleId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -57,8 +58,8 @@ public final class ArchiveLog {
   }
 
   /**
-   * Notes articles that were in the archive before anybody kept this log: they are known from now
-   * on and were never new. Those that are known already are passed over.
+   * Notes how articles look that came, or came to look so, when nobody kept this log: it is known
+   * from now on, and nothing is told of it.
    */
   public void recordKnown(List<Look> looks, Instant at) {
     add(looks, at, false);
@@ -76,7 +77,10 @@ public final class ArchiveLog {
                 .map(Instant::ofEpochMilli));
   }
 
-  /** Notes that all articles of the archive are known from now on. */
+  /**
+   * Notes that all articles of the archive are known from now on. Until then, and after a backup
+   * was restored, nobody knows what came before.
+   */
   public void begin(Instant at) {
     desk.write(
         handle ->
@@ -173,6 +177,37 @@ public final class ArchiveLog {
         });
   }
 
+  /** Gives every article that was seen to come and not to go, by no order. */
+  public void eachPresent(Consumer<ArticleId> taker) {
+    List<ArticleId> page = present("");
+    while (!page.isEmpty()) {
+      page.forEach(taker);
+      page = present(page.getLast().value());
+    }
+  }
+
+  private List<ArticleId> present(String after) {
+    return desk.read(
+        List.of(),
+        handle ->
+            handle
+                .createQuery(
+                    "select article from archive_log log"
+                        + " where article > :after and appearance is not null"
+                        + " and number = (select max(number) from archive_log newer"
+                        + " where newer.article = log.article)"
+                        + " order by article limit :most")
+                .bind("after", after)
+                .bind("most", MOST)
+                .map((row, context) -> new ArticleId(row.getString("article")))
+                .list());
+  }
+
+  /** Lets the log begin anew: whoever writes an index next looks at all that it holds. */
+  static void interrupt(Handle handle) {
+    handle.execute("delete from archive_log_begin");
+  }
+
   /** The articles that were seen to come since an instant, the first first, each once. */
   public List<ArticleId> arrivals(Instant since, int most) {
     return desk.read(
@@ -224,7 +259,7 @@ public final class ArchiveLog {
             Known former = known.get(look.article);
             Appearance before = former == null ? null : former.appearance;
             Set<Sighting.Kind> kinds = Sighting.between(before, look.now);
-            if (seen ? !kinds.isEmpty() : former == null && look.now != null) {
+            if (!kinds.isEmpty()) {
               rows.bind("number", ++number)
                   .bind("article", look.article.value())
                   .bind("seen", at.toEpochMilli())

@@ -56,9 +56,10 @@ public final class Restore {
   }
 
   /**
-   * Restores it in the place of all that is there.
+   * Restores it in the place of all that is there. What became of the archive since the backup was
+   * made is not in it, so the log of the archive begins anew.
    *
-   * @return how many rows of each table there are now
+   * @return how many rows of each table were in it
    * @throws WrongBackup when the file was changed since it was checked
    * @throws DeskUnavailable when the database cannot be written
    */
@@ -74,6 +75,7 @@ public final class Restore {
                 kept.finish();
                 database.checkReferences(handle);
                 Schema.advance(handle, database, Schema.STEPS.size());
+                ArchiveLog.interrupt(handle);
                 return kept.counts;
               });
       written.put();

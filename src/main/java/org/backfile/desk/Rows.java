@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a backup on their way into the tables, many at a time but never too many to hold. */
 final class Rows {
   private static final int MOST = 500;
-  private static final long MOST_TEXT = 4 << 20;
+  private static final long MOST_HELD = 4 << 20;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   /** How many rows each table got. */
@@ -24,7 +24,7 @@ final class Rows {
   private final Handle handle;
   private @Nullable PreparedBatch batch;
   private String table = "";
-  private long text;
+  private long held;
 
   Rows(Handle handle) {
     this.handle = handle;
@@ -52,15 +52,15 @@ final class Rows {
       throw new WrongBackup("The backup holds a row before the first table.");
     }
     for (int column = 0; column < row.size(); column++) {
-      JsonNode value = row.get(column);
-      batch.bind(column, value(value));
-      text += value.isTextual() ? value.textValue().length() : 0;
+      Object value = value(row.get(column));
+      batch.bind(column, value);
+      held += size(value);
     }
     batch.add();
     counts.merge(table, 1L, Long::sum);
-    if (batch.size() == MOST || text > MOST_TEXT) {
+    if (batch.size() == MOST || held > MOST_HELD) {
       batch.execute();
-      text = 0;
+      held = 0;
     }
   }
 
@@ -72,8 +72,16 @@ final class Rows {
       }
       batch.close();
       batch = null;
-      text = 0;
+      held = 0;
     }
+  }
+
+  private static int size(@Nullable Object value) {
+    return switch (value) {
+      case String text -> text.length();
+      case byte[] bytes -> bytes.length;
+      case null, default -> 0;
+    };
   }
 
   private static @Nullable Object value(JsonNode value) {

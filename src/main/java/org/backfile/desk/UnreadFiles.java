@@ -1,8 +1,10 @@
 package org.backfile.desk;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -58,6 +60,20 @@ public final class UnreadFiles {
               failed);
           insert(handle, key, named.subList(0, Math.min(MOST, named.size())));
           return true;
+        });
+  }
+
+  /** Whether there were runs, and each was over some of these files and folders or those below. */
+  public boolean areAllRunsWithin(List<Path> roots) {
+    return desk.read(
+        false,
+        handle -> {
+          List<String> runs =
+              handle.select("select roots from unread_run").mapTo(String.class).list();
+          return !runs.isEmpty()
+              && runs.stream()
+                  .flatMap(run -> Stream.of(run.split(BETWEEN, -1)))
+                  .allMatch(former -> roots.stream().anyMatch(Path.of(former)::startsWith));
         });
   }
 

@@ -18,6 +18,8 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Desk;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.desk.UnreadFiles;
 import org.backfile.desk.Versions;
 import org.backfile.enrich.Enricher;
 import org.backfile.ledger.Ledger;
@@ -43,7 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class Indexer {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
-  private static final String NOT_LOGGED =
+  static final String NOT_LOGGED =
       "What is new, changed or gone could not be noted; the next run notes it. ";
 
   private final ArticleReader reader;
@@ -55,6 +57,7 @@ public final class Indexer {
   private final Tally tally = new Tally();
   private final FormerTexts formerTexts;
   private final LedgerTrip ledger;
+  private final UnreadFiles unread;
 
   /** What is kept at {@code desk} is the text of every article whose text is found changed. */
   public Indexer(
@@ -69,6 +72,7 @@ public final class Indexer {
     this.searcher = searcher;
     this.writer = writer;
     this.formerTexts = new FormerTexts(searcher, new Versions(desk), clock, tally);
+    this.unread = new UnreadFiles(desk);
     this.ledger = new LedgerTrip(new Ledger(desk, clock), searcher, writer, tally);
   }
 
@@ -78,8 +82,20 @@ public final class Indexer {
    * @param indexFolder where the index itself lies; nothing in it is an article, wherever it is
    */
   public IndexReport index(List<Path> paths, Path indexFolder, Progress progress) {
+    return index(paths, indexFolder, Set.of(), progress);
+  }
+
+  /**
+   * The same for the files at and below some of these; the others stay as they stand in the index,
+   * and those that are no longer there are taken out.
+   *
+   * @param changed real paths of files and folders; all there is when it is empty
+   */
+  public IndexReport index(
+      List<Path> paths, Path indexFolder, Set<Path> changed, Progress progress) {
     long start = System.nanoTime();
     List<Path> roots = Roots.of(paths, tally);
+    boolean isWhole = changed.isEmpty();
     Path index = Roots.real(indexFolder);
     boolean hasIndex = searcher.check().ready();
     ledger.begin(hasIndex);
@@ -88,7 +104,11 @@ public final class Indexer {
       long committed = start;
       try (Stream<SourceFile> files = files(roots, index)) {
         for (SourceFile file : (Iterable<SourceFile>) files::iterator) {
-          look(file, workers, hasIndex);
+          if (isWhole || isAmong(changed, file.path())) {
+            look(file, workers, hasIndex);
+          } else {
+            writer.known(file.path().toString()).ifPresent(this::pass);
+          }
           progress.fileDone(file.name());
           if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
             writer.commit();
@@ -100,6 +120,9 @@ public final class Indexer {
     }
     roots.forEach(this::removeVanished);
     writer.commit();
+    if (isWhole && !hasIndex) {
+      tellVanished(paths);
+    }
     ledger.end();
     writer.problem().ifPresent(why -> tally.fail("the desk", NOT_LOGGED + why));
     waitFor(counting);
@@ -125,16 +148,30 @@ public final class Indexer {
     return reader.files(roots).filter(file -> !file.path().startsWith(index));
   }
 
+  private static boolean isAmong(Set<Path> changed, Path file) {
+    for (Path at = file; at != null; at = at.getParent()) {
+      if (changed.contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Leaves what is known of a file as it stands. */
+  private void pass(KnownFile known) {
+    Set<ArticleId> ids = known.hashes().keySet();
+    seen.addAll(ids);
+    tally.read.add(ids.size());
+    tally.unchanged.add(ids.size());
+  }
+
   private void look(SourceFile file, Workers workers, boolean hasIndex) {
     Optional<KnownFile> known = writer.known(file.path().toString());
     String content = reader.fingerprint(file);
     String fingerprint = content + " " + enricher.version();
     boolean sameBytes = known.isPresent() && known.get().fingerprint().equals(fingerprint);
     if (sameBytes && !content.isEmpty()) {
-      Set<ArticleId> ids = known.get().hashes().keySet();
-      seen.addAll(ids);
-      tally.read.add(ids.size());
-      tally.unchanged.add(ids.size());
+      pass(known.get());
       return;
     }
     KnownFile before = known.orElse(null);
@@ -236,6 +273,19 @@ public final class Indexer {
       if (hasVanished(file)) {
         writer.known(file).ifPresent(known -> known.hashes().keySet().forEach(this::remove));
       }
+    }
+  }
+
+  /** What a new index of everything that was ever indexed does not have went with the old one. */
+  private void tellVanished(List<Path> paths) {
+    List<Path> roots = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    try {
+      if (!tally.hasFailure() && unread.areAllRunsWithin(roots)) {
+        writer.tellVanished(seen::contains);
+        writer.commit();
+      }
+    } catch (DeskUnavailable later) {
+      // It is not told then, as when the run breaks off.
     }
   }
 

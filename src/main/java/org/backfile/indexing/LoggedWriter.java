@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Appearance;
@@ -77,6 +79,28 @@ public final class LoggedWriter implements ArticleWriter {
     write(() -> real.amend(article), new Look(article.id(), Appearance.of(article)));
   }
 
+  /** Amends an article; the log hears of it only when it comes to look otherwise. */
+  void amend(EnrichedArticle former, EnrichedArticle next) {
+    if (Appearance.of(former).equals(Appearance.of(next))) {
+      real.amend(next);
+    } else {
+      amend(next);
+    }
+  }
+
+  /**
+   * Tells that articles are gone which the log takes for present, the index does not have and
+   * nobody met: they went together with an index that was deleted.
+   */
+  void tellVanished(Predicate<ArticleId> met) {
+    log.eachPresent(
+        id -> {
+          if (!met.test(id) && searcher.article(id, ParsedQuery.EMPTY).isEmpty()) {
+            remove(id);
+          }
+        });
+  }
+
   @Override
   public void mark(String mark) {
     real.mark(mark);
@@ -99,6 +123,11 @@ public final class LoggedWriter implements ArticleWriter {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  @Override
+  public void each(Consumer<EnrichedArticle> taker) {
+    real.each(taker);
   }
 
   @Override

@@ -24,6 +24,10 @@ final class Tally {
     note(failed, failures, new Problem(name, why));
   }
 
+  boolean hasFailure() {
+    return failed.sum() > 0;
+  }
+
   private void note(LongAdder count, List<Problem> list, Problem problem) {
     count.increment();
     synchronized (this) {

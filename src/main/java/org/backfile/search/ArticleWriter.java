@@ -2,6 +2,7 @@ package org.backfile.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 
@@ -18,6 +19,9 @@ public interface ArticleWriter extends AutoCloseable {
 
   /** What is known of a file; empty when no article came from it. */
   Optional<KnownFile> known(String file);
+
+  /** Gives every article that was last committed to a taker, one at a time and by no order. */
+  void each(Consumer<EnrichedArticle> taker);
 
   /** Adds an article, or replaces the one with its id. Its file is no longer sealed. */
   void put(EnrichedArticle article);

@@ -22,8 +22,8 @@ final class KilledServer implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts it and waits until it answers. */
-  static KilledServer start(Path folder, Map<String, String> settings) throws IOException {
+  /** A command of the program over the index and data of this folder. */
+  static ProcessBuilder program(Path folder, Map<String, String> settings, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Starts in half the time; it does not live long enough to become fast.
@@ -31,12 +31,17 @@ final class KilledServer implements AutoCloseable {
     command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("serve", "--port", "0"));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("BACKFILE_INDEX", folder.resolve("index").toString());
     builder.environment().put("BACKFILE_DATA", folder.resolve("data").toString());
     builder.environment().putAll(settings);
-    Process process = builder.start();
+    return builder;
+  }
+
+  /** Starts it and waits until it answers. */
+  static KilledServer start(Path folder, Map<String, String> settings) throws IOException {
+    Process process = program(folder, settings, "serve", "--port", "0").start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();

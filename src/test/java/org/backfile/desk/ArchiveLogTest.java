@@ -75,8 +75,9 @@ class ArchiveLogTest {
       ArchiveLog log = new ArchiveLog(desk);
       assertEquals(Optional.empty(), log.began());
       Look mill = look("Mill sold", "To Ada.", "2025", "economy", "Ada");
-      log.recordKnown(List.of(mill), NOON);
       log.recordKnown(List.of(look("Other", "Other", "2024", "x", "y")), NOON);
+      log.recordKnown(List.of(mill), NOON);
+      log.recordKnown(List.of(mill), NOON);
       log.begin(NOON.plusSeconds(5));
       log.begin(NOON.plusSeconds(9));
       assertEquals(List.of(), log.after(0, 10));

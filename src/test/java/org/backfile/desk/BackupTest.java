@@ -49,7 +49,7 @@ class BackupTest {
       Restore restore = Restore.of(file(), Map.of());
       assertFalse(restore.wouldReplace(second));
       assertEquals(new TreeMap<>(written), new TreeMap<>(restore.into(second)));
-      assertEquals(rows(first), rows(second), "seed " + seed);
+      assertEquals(kept(first), rows(second), "seed " + seed);
       assertTrue(restore.wouldReplace(second));
     }
   }
@@ -59,7 +59,7 @@ class BackupTest {
   void restoringTakesThePlaceOfAllThatWasThere(EachDatabase database) {
     try (Desk desk = database.newDesk()) {
       RandomRows.fill(desk, ROWS, 1);
-      Map<String, List<String>> before = rows(desk);
+      Map<String, List<String>> before = kept(desk);
       back(desk);
       RandomRows.fill(desk, ROWS, 2);
       Restore.of(file(), Map.of()).into(desk);
@@ -231,6 +231,13 @@ class BackupTest {
 
   private static List<String> tables(Desk desk) {
     return desk.read(List.of(), RandomRows::tables);
+  }
+
+  /** What a backup brings back: since when the archive is watched without a gap is not in it. */
+  private static Map<String, List<String>> kept(Desk desk) {
+    Map<String, List<String>> kept = new TreeMap<>(rows(desk));
+    kept.put("archive_log_begin", List.of());
+    return kept;
   }
 
   private static Map<String, List<String>> rows(Desk desk) {

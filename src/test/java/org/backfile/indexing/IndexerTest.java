@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.Version;
@@ -175,6 +176,11 @@ class IndexerTest {
     @Override
     public void mark(String mark) {
       real.mark(mark);
+    }
+
+    @Override
+    public void each(Consumer<EnrichedArticle> taker) {
+      real.each(taker);
     }
 
     @Override

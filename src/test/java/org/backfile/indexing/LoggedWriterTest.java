@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.ArchiveLog;
+import org.backfile.desk.Backup;
 import org.backfile.desk.Desk;
 import org.backfile.desk.EachDatabase;
+import org.backfile.desk.Restore;
 import org.backfile.desk.Sighting.Kind;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
@@ -77,6 +81,37 @@ class LoggedWriterTest {
       assertEquals(List.of("mill [CHANGED]"), told(log));
       write(log, writer -> writer.remove(new ArticleId("tram")));
       assertEquals(List.of("mill [CHANGED]", "tram [GONE]"), told(log));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void whatCameBetweenABackupAndItsRestoreIsKnownAndNotTold(EachDatabase database) {
+    Path backup = folder.resolve("backup");
+    try (Desk desk = database.newDesk()) {
+      ArchiveLog log = new ArchiveLog(desk);
+      write(log, writer -> writer.put(mill("To Ada.")));
+      Backup.write(desk, Map.of(), backup, "1", Instant.EPOCH);
+      EnrichedArticle tram = Articles.article("tram").body("Closed.").build();
+      write(
+          log,
+          writer -> {
+            writer.put(mill("To Bea."));
+            writer.put(tram);
+          });
+      Restore.of(backup, Map.of()).into(desk);
+      assertEquals(Optional.empty(), log.began());
+      write(log, writer -> {});
+      assertTrue(log.began().isPresent());
+      assertEquals(List.of("mill [NEW]"), told(log));
+      write(
+          log,
+          writer -> {
+            writer.put(mill("To Cyd."));
+            writer.remove(tram.id());
+          });
+      assertEquals(List.of("mill [NEW]", "mill [CHANGED]", "tram [GONE]"), told(log));
+      assertEquals(Appearance.of(mill("To Bea.")), log.of(new ArticleId("mill")).get(1).before());
     }
   }
 
@@ -309,6 +344,11 @@ class LoggedWriterTest {
     @Override
     public void remove(ArticleId id) {
       real.remove(id);
+    }
+
+    @Override
+    public void each(Consumer<EnrichedArticle> taker) {
+      real.each(taker);
     }
 
     @Override

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.backfile.article.ArticleId;
+import org.backfile.article.EnrichedArticle;
 import org.backfile.query.Clause;
 import org.backfile.query.ParsedQuery;
 import org.backfile.query.SearchRequest;
@@ -79,6 +82,23 @@ public interface ArticleWriterContract {
         writer.commit();
       }
       assertEquals("7 seven", searcher.mark());
+    }
+  }
+
+  @Test
+  default void everyCommittedArticleIsGivenOnceAsItIs(@TempDir Path index) {
+    try (ArticleWriter writer = writer(index)) {
+      writer.put(article("a").title("Old").build());
+      writer.put(article("b").build());
+      writer.commit();
+      writer.put(article("a").title("New").build());
+      writer.remove(new ArticleId("b"));
+      writer.put(article("c").build());
+      writer.commit();
+      writer.put(article("d").build());
+      Set<EnrichedArticle> given = new HashSet<>();
+      writer.each(article -> assertTrue(given.add(article)));
+      assertEquals(Set.of(article("a").title("New").build(), article("c").build()), given);
     }
   }
 

@@ -433,6 +433,11 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   }
 
   @Override
+  public void each(Consumer<EnrichedArticle> taker) {
+    List.copyOf(committed.values()).forEach(taker);
+  }
+
+  @Override
   public List<String> filesUnder(String path) {
     String folder = path.endsWith("/") ? path : path + "/";
     return committed.values().stream()

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.backfile.article.Sketch;
 import org.backfile.search.SearchUnavailable;
@@ -24,6 +25,9 @@ final class IndexFormat {
 
   private static final String ANALYSIS =
       "WORDS " + Analysis.WORD_FILTERS + "; " + Sketch.METHOD + "; " + Chain.all();
+
+  private static final String MADE_BY_ANOTHER =
+      "The index was made by another version of Backfile: ";
 
   private static final int SHOWN = 12;
 
@@ -50,7 +54,11 @@ final class IndexFormat {
   /** Refuses an index of another format. */
   static void check(Map<String, String> stamp, Path index) {
     if (!hash().equals(stamp.get(KEY))) {
-      throw madeByAnother(index, null);
+      throw new SearchUnavailable(
+          MADE_BY_ANOTHER
+              + "run the command rebuild, or delete the folder "
+              + index
+              + " and index again");
     }
   }
 
@@ -75,6 +83,8 @@ final class IndexFormat {
       case CorruptIndexException damaged ->
           new SearchUnavailable(
               "The index at " + index + " is damaged: delete the folder and index again", damaged);
+      case AlreadyClosedException after when after.getCause() instanceof IOException first ->
+          unavailable(first, index);
       default ->
           new SearchUnavailable(
               "The index at " + index + " cannot be read or written: " + problem.getMessage(),
@@ -90,13 +100,9 @@ final class IndexFormat {
         cause);
   }
 
-  private static SearchUnavailable madeByAnother(
-      Path index, @org.jspecify.annotations.Nullable Exception cause) {
-    String message =
-        "The index was made by another version of Backfile: delete the folder "
-            + index
-            + " and index again";
-    return cause == null ? new SearchUnavailable(message) : new SearchUnavailable(message, cause);
+  private static SearchUnavailable madeByAnother(Path index, IOException cause) {
+    return new SearchUnavailable(
+        MADE_BY_ANOTHER + "delete the folder " + index + " and index again", cause);
   }
 
   private static String hash() {

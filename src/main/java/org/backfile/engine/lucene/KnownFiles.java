@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -25,6 +27,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.article.ArticleId;
+import org.backfile.article.EnrichedArticle;
 import org.backfile.search.KnownFile;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownFiles {
   private static final int NONE = DocIdSetIterator.NO_MORE_DOCS;
   private static final Set<String> SHOWN = Set.of(Fields.HASH);
+  private static final Set<String> STORED = Set.of(Fields.ARTICLE);
 
   private final @Nullable DirectoryReader reader;
 
@@ -77,13 +81,28 @@ final class KnownFiles {
           NumericDocValues story = leaf.getNumericDocValues(Fields.STORY);
           Documents.keep(
               document,
-              seal.advanceExact(d) ? BytesRef.deepCopyOf(seal.binaryValue()) : new BytesRef(),
-              story.advanceExact(d) ? story.longValue() : 0);
+              seal != null && seal.advanceExact(d)
+                  ? BytesRef.deepCopyOf(seal.binaryValue())
+                  : new BytesRef(),
+              story != null && story.advanceExact(d) ? story.longValue() : 0);
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Gives every article, one at a time. */
+  void each(Consumer<EnrichedArticle> taker) throws IOException {
+    for (LeafReader leaf : leaves()) {
+      Bits live = leaf.getLiveDocs();
+      StoredFields stored = leaf.storedFields();
+      for (int doc = 0; doc < leaf.maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          taker.accept(StoredArticle.read(stored.document(doc, STORED).get(Fields.ARTICLE)));
+        }
+      }
+    }
   }
 
   void close() {

@@ -3,15 +3,19 @@ package org.backfile.engine.lucene;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -61,17 +65,34 @@ public final class LuceneWriter implements ArticleWriter {
 
   /** The same, after waiting so long for another writer to end. */
   public static LuceneWriter open(Path index, String who, Duration patience) {
+    return open(index, who, patience, OpenMode.CREATE_OR_APPEND);
+  }
+
+  /**
+   * Opens an index to make it anew, whatever version of Backfile made it. What was there is
+   * searched and stays, also after a crash, until one commit puts what was written since in its
+   * place.
+   */
+  public static LuceneWriter anew(Path index, String who, Duration patience) {
+    return open(index, who, patience, OpenMode.CREATE);
+  }
+
+  private static LuceneWriter open(Path index, String who, Duration patience, OpenMode mode) {
     WriterLock lock = new WriterLock(index);
     try {
-      Files.createDirectories(index);
+      if (mode == OpenMode.CREATE && !Files.isDirectory(index)) {
+        throw new NoSuchFileException(index.toString());
+      }
       Directory directory = FSDirectory.open(index);
       if (patience.isPositive()) {
         directory = new SleepingLockWrapper(directory, patience.toMillis(), LOOK_MILLIS);
       }
       try {
-        IndexWriter writer = open(directory, index);
-        lock.signed(who);
-        return new LuceneWriter(index, lock, directory, writer);
+        IndexWriter writer = open(directory, index, mode);
+        sign(writer, lock, who);
+        LuceneWriter opened = new LuceneWriter(index, lock, directory, writer);
+        opened.changed.set(mode == OpenMode.CREATE);
+        return opened;
       } catch (IOException | RuntimeException problem) {
         directory.close();
         throw problem;
@@ -83,18 +104,38 @@ public final class LuceneWriter implements ArticleWriter {
     }
   }
 
-  private static IndexWriter open(Directory directory, Path index) throws IOException {
-    String mark =
-        DirectoryReader.indexExists(directory)
-            ? IndexFormat.mark(IndexFormat.newest(directory, index))
-            : "";
+  private static IndexWriter open(Directory directory, Path index, OpenMode mode)
+      throws IOException {
+    boolean anew = mode == OpenMode.CREATE;
+    if (anew && !DirectoryReader.indexExists(directory)) {
+      throw new IndexNotFoundException(index.toString());
+    }
     IndexWriterConfig config =
         new IndexWriterConfig(new FieldAnalysis())
+            .setOpenMode(mode)
             .setRAMBufferSizeMB(BUFFER_MB)
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(IndexFormat.stamp(mark).entrySet());
-    return writer;
+    try {
+      // Read when alone, as the writer before this one may have left another mark.
+      boolean goesOn = !anew && DirectoryReader.indexExists(directory);
+      String mark = goesOn ? IndexFormat.mark(IndexFormat.newest(directory, index)) : "";
+      writer.setLiveCommitData(IndexFormat.stamp(mark).entrySet());
+      return writer;
+    } catch (IOException | RuntimeException refused) {
+      writer.rollback();
+      throw refused;
+    }
+  }
+
+  /** A writer that nobody gets must not keep others out. */
+  private static void sign(IndexWriter writer, WriterLock lock, String who) throws IOException {
+    try {
+      lock.signed(who);
+    } catch (IOException full) {
+      writer.rollback();
+      throw full;
+    }
   }
 
   @Override
@@ -105,6 +146,15 @@ public final class LuceneWriter implements ArticleWriter {
   @Override
   public Optional<KnownFile> known(String file) {
     return ask(() -> committed().known(file));
+  }
+
+  @Override
+  public void each(Consumer<EnrichedArticle> taker) {
+    ask(
+        () -> {
+          committed().each(taker);
+          return 0;
+        });
   }
 
   @Override
@@ -167,9 +217,23 @@ public final class LuceneWriter implements ArticleWriter {
             lock.released();
             writer.rollback();
           }
+          if (writer.getTragicException() != null) {
+            sweep();
+          }
           directory.close();
           return 0;
         });
+  }
+
+  /** A writer that broke may leave files behind, which would keep a full disk full. */
+  private void sweep() {
+    IndexWriterConfig config =
+        new IndexWriterConfig().setOpenMode(OpenMode.APPEND).setCommitOnClose(false);
+    try (IndexWriter next = new IndexWriter(directory, config)) {
+      next.rollback();
+    } catch (IOException | RuntimeException later) {
+      // The next writer does it.
+    }
   }
 
   private synchronized KnownFiles committed() throws IOException {

@@ -38,7 +38,7 @@ final class StoredArticle {
   static EnrichedArticle read(String stored) {
     try {
       return READER.readValue(stored);
-    } catch (JsonProcessingException damaged) {
+    } catch (JsonProcessingException | IllegalArgumentException damaged) {
       throw new SearchUnavailable(
           "An article in the index cannot be read: delete the index folder and index again",
           damaged);

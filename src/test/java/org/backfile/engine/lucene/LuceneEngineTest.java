@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.IndexWriter;
@@ -113,12 +117,82 @@ class LuceneEngineTest
   }
 
   @Test
-  void indexOfAnotherFormatIsRefusedByBoth() throws Exception {
-    Path index = folder.resolve("other");
+  void indexIsMadeAnewInOneStepFromArticlesThatAnotherFormatStores() throws Exception {
+    Path index = folder.resolve("rebuilt");
+    try (ArticleWriter writer = writer(index)) {
+      writer.put(Articles.article("a").title("Old").from("/a/f", "h").build());
+      writer.put(Articles.article("b").from("/a/g", "h").build());
+      writer.seal("/a/f", "sealed");
+      writer.commit();
+    }
+    assertThrows(SearchUnavailable.class, () -> anew(folder.resolve("none")));
+    assertFalse(Files.exists(folder.resolve("none")));
+    try (ArticleSearcher searcher = searcher(index)) {
+      anew(index).close();
+      try (ArticleWriter writer = anew(index)) {
+        writer.amend(Articles.article("a").title("New").from("/a/f", "h").build());
+        assertEquals(2, searcher.answer(SearchRequest.EVERYTHING).total());
+      }
+      assertEquals(2, searcher.answer(SearchRequest.EVERYTHING).total());
+      stamp(index, "older");
+      try (ArticleWriter writer = anew(index)) {
+        List<String> ids = new ArrayList<>();
+        writer.each(article -> ids.add(article.id().value()));
+        assertEquals(List.of("a", "b"), ids);
+        writer.amend(Articles.article("a").title("New").from("/a/f", "h").build());
+        writer.mark("mark");
+        writer.commit();
+        assertEquals("sealed", writer.known("/a/f").orElseThrow().fingerprint());
+      }
+      assertEquals("mark", searcher.mark());
+      assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());
+      assertEquals(
+          "New",
+          searcher
+              .article(new ArticleId("a"), ParsedQuery.EMPTY)
+              .orElseThrow()
+              .article()
+              .article()
+              .title());
+    }
+  }
+
+  @Test
+  void writerThatWaitedGoesOnFromWhatTheOneBeforeLeft() throws Exception {
+    Path index = folder.resolve("waited");
+    ArticleWriter first = writer(index);
+    first.put(Articles.article("a").build());
+    first.commit();
+    CompletableFuture<ArticleWriter> second =
+        CompletableFuture.supplyAsync(
+            () -> LuceneWriter.open(index, "the second", Duration.ofSeconds(20)));
+    first.mark("the first's");
+    first.commit();
+    first.close();
+    try (ArticleWriter writer = second.get();
+        ArticleSearcher searcher = searcher(index)) {
+      writer.put(Articles.article("b").build());
+      writer.commit();
+      assertEquals("the first's", searcher.mark());
+    }
+  }
+
+  private static LuceneWriter anew(Path index) {
+    return LuceneWriter.anew(index, "a test", Duration.ZERO);
+  }
+
+  /** Makes an index look as if another version had made it. */
+  private static void stamp(Path index, String format) throws IOException {
     try (IndexWriter other = new IndexWriter(FSDirectory.open(index), new IndexWriterConfig())) {
-      other.setLiveCommitData(Map.of("backfile.format", "older").entrySet());
+      other.setLiveCommitData(Map.of("backfile.format", format).entrySet());
       other.commit();
     }
+  }
+
+  @Test
+  void indexOfAnotherFormatIsRefusedByBoth() throws Exception {
+    Path index = folder.resolve("other");
+    stamp(index, "older");
     try (ArticleSearcher searcher = searcher(index)) {
       String message = searcher.check().message();
       assertTrue(message.contains("made by another version of Backfile"), message);
