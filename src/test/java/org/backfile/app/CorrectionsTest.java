@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.backfile.desk.EachDatabase;
-import org.backfile.desk.PostgresServer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +32,7 @@ class CorrectionsTest {
   @EnumSource(EachDatabase.class)
   void mergedNamesStayMergedThroughANewIndexAndComeApartAgain(EachDatabase database)
       throws IOException, InterruptedException {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     assertEquals(0, index(environment, articles).code());
     try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
@@ -79,7 +78,7 @@ class CorrectionsTest {
   @EnumSource(EachDatabase.class)
   void everyAspectIsPutRightThroughTheApiCarriedElsewhereAndTakenBack(EachDatabase database)
       throws IOException, InterruptedException {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     assertEquals(0, index(environment, articles).code());
     try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
@@ -141,7 +140,7 @@ class CorrectionsTest {
   @EnumSource(EachDatabase.class)
   void oldAddressOfARenamedNameFindsTheNewOneAndIndexingTakesCorrectionsAlong(EachDatabase database)
       throws IOException, InterruptedException {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     assertEquals(0, index(environment, articles).code());
     try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
@@ -165,16 +164,6 @@ class CorrectionsTest {
     // Asked of the newest state, which readers see within a second.
     backfile.json("/api/v1/corrections");
     return backfile.json("/api/v1/search?" + keys).get("total").asLong();
-  }
-
-  private Map<String, String> environment(EachDatabase database) {
-    return database == EachDatabase.SQLITE
-        ? Map.of()
-        : Map.of(
-            "BACKFILE_DATABASE",
-            PostgresServer.newDatabase(),
-            "BACKFILE_DATABASE_USER",
-            "postgres");
   }
 
   private Path articles() throws IOException {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.backfile.article.ArticleId;
 import org.backfile.query.Clause;
@@ -79,6 +82,33 @@ public interface ArticleWriterContract {
         writer.commit();
       }
       assertEquals("7 seven", searcher.mark());
+    }
+  }
+
+  @Test
+  default void stateIsAnotherOneAfterEachChangeAndTheSameAfterNone(@TempDir Path index) {
+    List<Consumer<ArticleWriter>> changes =
+        List.of(
+            writer -> writer.put(article("a").build()),
+            writer -> writer.put(article("b").build()),
+            writer -> writer.amend(article("a").title("New").build()),
+            writer -> writer.remove(article("b").build().id()),
+            writer -> writer.put(article("b").build()));
+    Set<String> states = new HashSet<>();
+    try (ArticleSearcher searcher = searcher(index)) {
+      for (Consumer<ArticleWriter> change : changes) {
+        try (ArticleWriter writer = writer(index)) {
+          change.accept(writer);
+          writer.commit();
+        }
+        String state = searcher.state();
+        assertTrue(states.add(state), state);
+        try (ArticleWriter writer = writer(index)) {
+          writer.mark("another");
+          writer.commit();
+        }
+        assertEquals(state, searcher.state());
+      }
     }
   }
 
