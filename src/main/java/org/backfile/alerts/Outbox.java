@@ -102,7 +102,8 @@ final class Outbox {
         .execute();
     Parcel parcel =
         handle
-            .createQuery("select id, alert, target, content, made, attempts from delivery where id = :id")
+            .createQuery(
+                "select id, alert, target, content, made, attempts from delivery where id = :id")
             .bind("id", id)
             .map(
                 (row, context) ->

@@ -47,8 +47,8 @@ final class Freshness {
 
   /**
    * Names the answer to a search, which is yet to be made, by all that it is made from, and says
-   * 304 to who has it. The tag is weak, as two answers of one name may tell how long each took. What
-   * cannot be told has no name.
+   * 304 to who has it. The tag is weak, as two answers of one name may tell how long each took.
+   * What cannot be told has no name.
    *
    * @return whether nothing needs to be made
    */

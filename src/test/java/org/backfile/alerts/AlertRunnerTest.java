@@ -131,8 +131,7 @@ class AlertRunnerTest {
           log.stream().map(Delivery::status).toList());
       Delivery damaged = log.getLast();
       assertEquals(damaged.id(), damaged.bulletin().delivery());
-      assertEquals(
-          "What is to be sent cannot be read", damaged.attempts().getLast().response());
+      assertEquals("What is to be sent cannot be read", damaged.attempts().getLast().response());
       room.deliveries.again(damaged.id(), room.clock.instant());
       room.round();
       assertEquals(Delivery.Status.REFUSED, room.sent().getLast().status());

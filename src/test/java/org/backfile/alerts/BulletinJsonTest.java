@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class BulletinJsonTest {
   private static final List<String> PIECES =
-      List.of("\\", "u0000", "\\u0000", "\"", "\n", "\u0001", "\u2028", "\ud83d\ude00", "ä", "{", "a");
+      List.of(
+          "\\", "u0000", "\\u0000", "\"", "\n", "\u0001", "\u2028", "\ud83d\ude00", "ä", "{", "a");
 
   private static Bulletin bulletin(String text) {
     return new Bulletin(
@@ -40,7 +41,15 @@ class BulletinJsonTest {
 
   @Test
   void whatIsDamagedIsNothingAndWhatIsNewToThisVersionIsPassedOver() {
-    for (String damaged : List.of("", "{", "{}", "null", "[]", "{\"articles\": [], \"folded\": []}", "{\"kind\": 7, \"articles\": 3}")) {
+    for (String damaged :
+        List.of(
+            "",
+            "{",
+            "{}",
+            "null",
+            "[]",
+            "{\"articles\": [], \"folded\": []}",
+            "{\"kind\": 7, \"articles\": 3}")) {
       assertEquals(Optional.empty(), BulletinJson.read(damaged), damaged);
     }
     String json = BulletinJson.write(bulletin("x"));

@@ -152,14 +152,12 @@ class CorrectionsTest {
       assertTrue(sure.contains("name=\"reason\" dir=\"auto\" maxlength=\"1000\" required"), sure);
       assertEquals(422, backfile.post("/corrections", fields + "&sure=yes").statusCode());
       assertEquals(0, backfile.json(ledger).get("total").asInt());
-      HttpResponse<String> one =
-          backfile.send("POST", ledger, wish + ", \"article\": \"two\"}");
+      HttpResponse<String> one = backfile.send("POST", ledger, wish + ", \"article\": \"two\"}");
       assertEquals(201, one.statusCode(), one.body());
       assertEquals(
           303, backfile.post("/corrections", fields + "&reason=No+state&sure=yes").statusCode());
       String made = backfile.json(ledger).at("/entries/0/id").asText();
-      String taken =
-          backfile.send("DELETE", ledger + "/" + made + "?reason=It+is+one", "").body();
+      String taken = backfile.send("DELETE", ledger + "/" + made + "?reason=It+is+one", "").body();
       assertEquals("It is one", RunningBackfile.parse(taken).get("reason").asText());
       String undo = RunningBackfile.parse(taken).get("id").asText();
       assertEquals(

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -69,13 +68,10 @@ class SavedFormsTest {
     Path archive = Files.createDirectories(folder.resolve("archive"));
     Files.writeString(archive.resolve("one.md"), "# Ferry\n\nThe ferry sailed.\n");
     try (RunningBackfile backfile = RunningBackfile.over(folder, database, archive)) {
-      backfile.send(
-          "POST", "/api/v1/saved", "{\"name\": \"Ferries\", \"address\": \"q=ferry\"}");
+      backfile.send("POST", "/api/v1/saved", "{\"name\": \"Ferries\", \"address\": \"q=ferry\"}");
       JsonNode token =
           RunningBackfile.parse(
-              backfile
-                  .send("POST", "/api/v1/saved/ferries/tokens", "{\"form\": \"page\"}")
-                  .body());
+              backfile.send("POST", "/api/v1/saved/ferries/tokens", "{\"form\": \"page\"}").body());
       List<String> forms = new ArrayList<>(List.of(token.get("address").asText(), "/search.json"));
       for (SavedForm form : SavedForm.values()) {
         if (form != SavedForm.PAGE) {
@@ -88,10 +84,9 @@ class SavedFormsTest {
       Files.writeString(archive.resolve("two.md"), "# Ferry again\n\nThe ferry came back.\n");
       backfile.command("index", archive.toString());
       tags = tags(backfile, forms, tags);
-      String correction =
-          "{\"kind\": \"add\", \"aspect\": \"topic\", \"to\": \"trade/boats\", \"article\": \"%s\"}";
       String id = backfile.json("/search.json?q=again").at("/hits/0/id").asText();
-      backfile.send("POST", "/api/v1/corrections", String.format(Locale.ROOT, correction, id));
+      String topic = "{\"kind\": \"add\", \"aspect\": \"topic\", \"to\": \"trade/boats\"";
+      backfile.send("POST", "/api/v1/corrections", topic + ", \"article\": \"" + id + "\"}");
       tags = tags(backfile, forms, tags);
       String put = "/api/v1/collections/" + collection(backfile) + "/articles";
       backfile.send("PUT", "/api/v1/saved/ferries", "{\"address\": \"collection=boats\"}");

@@ -104,7 +104,10 @@ class LedgerKeeperTest {
     put(
         index,
         List.of(
-            article("a").body("Critics attacked it.").quoted("critics", "Meridian", Stance.CRITICAL).build(),
+            article("a")
+                .body("Critics attacked it.")
+                .quoted("critics", "Meridian", Stance.CRITICAL)
+                .build(),
             article("b").body("Nobody did.").build()));
     try (ArticleSearcher searcher = searcher(index);
         LedgerKeeper keeper = keeper(searcher, index)) {

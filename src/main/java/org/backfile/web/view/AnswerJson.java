@@ -64,12 +64,15 @@ public final class AnswerJson {
         request.page() == 1 ? null : API + Links.search(request.onPage(request.page() - 1)));
     json.put("suggestion", diagnosis == null ? null : suggestion(diagnosis.meant(), request));
     if (diagnosis != null) {
-      json.put("diagnosis", diagnosis.findings().stream().map(f -> finding(f, request, words)).toList());
+      json.put(
+          "diagnosis", diagnosis.findings().stream().map(f -> finding(f, request, words)).toList());
     }
     json.put("hits", answer.hits().stream().map(hit -> hit(hit, request)).toList());
     json.put("near", answer.near().stream().map(hit -> near(hit, request)).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
-    answer.facets().forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request, words)));
+    answer
+        .facets()
+        .forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request, words)));
     json.put("facets", facets);
     return json;
   }
