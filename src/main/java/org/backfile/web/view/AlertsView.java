@@ -28,8 +28,7 @@ public record AlertsView(List<Row> rows, List<Row> bin) {
     bin = List.copyOf(bin);
   }
 
-  public static AlertsView of(
-      List<Watching> all, List<Watching> bin, ZoneId zone, Words words) {
+  public static AlertsView of(List<Watching> all, List<Watching> bin, ZoneId zone, Words words) {
     AlertTimes times = new AlertTimes(zone, words);
     return new AlertsView(
         all.stream().map(each -> row(each, times, words)).toList(),
