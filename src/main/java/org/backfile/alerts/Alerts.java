@@ -164,13 +164,23 @@ public final class Alerts {
 
   /** What is a person's and not deleted, the newest first. */
   public List<Alert> of(String owner) {
+    return of(owner, "deleted is null");
+  }
+
+  /** What is a person's and deleted, the newest first. */
+  public List<Alert> binned(String owner) {
+    return of(owner, "deleted is not null");
+  }
+
+  private List<Alert> of(String owner, String which) {
     return desk.read(
         List.of(),
         handle ->
             all(
                 handle
                     .createQuery(
-                        "select * from alert where owner = :owner and deleted is null"
+                        "select * from alert where owner = :owner and "
+                            + which
                             + " order by created desc, id")
                     .bind("owner", owner)));
   }

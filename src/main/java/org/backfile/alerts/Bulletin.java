@@ -2,7 +2,9 @@ package org.backfile.alerts;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery the id of the delivery: the same at each try, and the key by which a receiver
  *     knows that it has had it
- * @param kind {@code news}, or {@code test} for one that someone asked for
+ * @param kind {@code news}, or {@code test} for one that someone asked for; {@code unreadable} in
+ *     the log alone
  * @param made ISO 8601
  * @param folded articles that are told no more, as one of the same story was told before
  */
@@ -23,10 +26,31 @@ public record Bulletin(
     List<Folded> folded) {
   static final String NEWS = "news";
   static final String TEST = "test";
+  private static final String UNREADABLE = "unreadable";
 
   public Bulletin {
+    Objects.requireNonNull(delivery);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(alert);
+    Objects.requireNonNull(made);
     articles = List.copyOf(articles);
     folded = List.copyOf(folded);
+  }
+
+  /** What stands in place of one that was kept and cannot be read any more. */
+  static Bulletin unreadable(String delivery, Instant made) {
+    return new Bulletin(
+        delivery,
+        UNREADABLE,
+        new Origin("", delivery, "", ""),
+        made.toString(),
+        List.of(),
+        List.of());
+  }
+
+  @JsonIgnore
+  boolean isReadable() {
+    return !kind.equals(UNREADABLE);
   }
 
   @JsonIgnore

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Bulletins as the JSON that webhooks receive. */
@@ -25,11 +26,12 @@ final class BulletinJson {
     }
   }
 
-  static Bulletin read(String json) {
+  /** Empty when it is damaged. */
+  static Optional<Bulletin> read(String json) {
     try {
-      return MAPPER.readValue(json, Bulletin.class);
+      return Optional.ofNullable(MAPPER.readValue(json, Bulletin.class));
     } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("A delivery of the log cannot be read", damaged);
+      return Optional.empty();
     }
   }
 }

@@ -171,13 +171,22 @@ public final class Deliveries {
         row.getString("response"));
   }
 
+  /** What a row says, which nothing that happened to it keeps from being logged. */
+  static Bulletin bulletin(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    Instant made = Instant.ofEpochMilli(row.getLong("made"));
+    return BulletinJson.read(row.getString("content"))
+        .filter(bulletin -> bulletin.delivery().equals(id))
+        .orElse(Bulletin.unreadable(id, made));
+  }
+
   private static Delivery row(ResultSet row) throws SQLException {
     return new Delivery(
         row.getString("id"),
         row.getString("alert"),
         row.getString("target"),
         Delivery.Status.of(row.getString("status")),
-        BulletinJson.read(row.getString("content")),
+        bulletin(row),
         Instant.ofEpochMilli(row.getLong("made")),
         Instant.ofEpochMilli(row.getLong("due")),
         Alerts.time(row, "ended"),

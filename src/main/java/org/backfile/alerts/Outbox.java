@@ -9,12 +9,16 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.backfile.desk.Desk;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is to be sent, as those see it who send. Taking something out for a try and noting how it
  * went are a transaction each; what was taken and never noted is taken again under the same id.
  */
 final class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
   private final Desk desk;
   private final Backoff backoff;
   private final RandomGenerator chance;
@@ -50,7 +54,7 @@ final class Outbox {
 
   /**
    * Takes out what is due, but for people who are gone. Someone else may take it when so much time
-   * has gone by.
+   * has gone by. What cannot be read is noted as refused and stays in the log.
    */
   List<Parcel> take(Instant now, Set<String> gone, int most, Duration time) {
     return desk.write(
@@ -67,7 +71,15 @@ final class Outbox {
                   .mapTo(String.class)
                   .list();
           List<Parcel> parcels = new ArrayList<>();
-          ids.forEach(id -> parcels.add(begin(handle, id, now, time)));
+          for (String id : ids) {
+            Parcel parcel = begin(handle, id, now, time);
+            if (parcel.bulletin().isReadable()) {
+              parcels.add(parcel);
+            } else {
+              LOG.error("Delivery {} cannot be read and is not sent; the others are", id);
+              note(handle, parcel, Outcome.never("What is to be sent cannot be read"), now);
+            }
+          }
           return parcels;
         });
   }
@@ -90,7 +102,8 @@ final class Outbox {
         .execute();
     Parcel parcel =
         handle
-            .createQuery("select alert, target, content, attempts from delivery where id = :id")
+            .createQuery(
+                "select id, alert, target, content, made, attempts from delivery where id = :id")
             .bind("id", id)
             .map(
                 (row, context) ->
@@ -99,7 +112,7 @@ final class Outbox {
                         Alerts.secret(handle, row.getString("alert")),
                         row.getString("target"),
                         row.getString("content"),
-                        BulletinJson.read(row.getString("content")),
+                        Deliveries.bulletin(row),
                         row.getInt("attempts")))
             .one();
     handle
@@ -115,21 +128,21 @@ final class Outbox {
 
   /** Notes how a try went, and says what is to become of the delivery. */
   Delivery.Status note(Parcel parcel, Outcome outcome, Instant now) {
-    String id = parcel.bulletin().delivery();
-    return desk.write(
-        handle -> {
-          handle
-              .createUpdate(
-                  "update delivery_attempt set ended = :now, outcome = :outcome,"
-                      + " response = :response where delivery = :id and number = :number")
-              .bind("id", id)
-              .bind("number", parcel.attempt())
-              .bind("now", now.toEpochMilli())
-              .bind("outcome", outcome.kind().key())
-              .bind("response", outcome.response())
-              .execute();
-          return end(handle, parcel, outcome, now);
-        });
+    return desk.write(handle -> note(handle, parcel, outcome, now));
+  }
+
+  private Delivery.Status note(Handle handle, Parcel parcel, Outcome outcome, Instant now) {
+    handle
+        .createUpdate(
+            "update delivery_attempt set ended = :now, outcome = :outcome,"
+                + " response = :response where delivery = :id and number = :number")
+        .bind("id", parcel.bulletin().delivery())
+        .bind("number", parcel.attempt())
+        .bind("now", now.toEpochMilli())
+        .bind("outcome", outcome.kind().key())
+        .bind("response", outcome.response())
+        .execute();
+    return end(handle, parcel, outcome, now);
   }
 
   private Delivery.Status end(Handle handle, Parcel parcel, Outcome outcome, Instant now) {

@@ -14,6 +14,7 @@ import org.backfile.query.Facet;
 import org.backfile.query.PlainWords;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
+import org.backfile.query.Shelf;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.Diagnosis;
@@ -22,6 +23,7 @@ import org.backfile.search.Hit;
 import org.backfile.search.WithCollections;
 import org.backfile.settings.Settings;
 import org.backfile.web.view.AnswerJson;
+import org.backfile.web.view.Words;
 import org.backfile.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,22 +99,26 @@ final class SearchCommand implements Callable<Integer> {
       throw new WrongUsage(String.join(System.lineSeparator(), said(asked.ignored())));
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (Desk desk = Wiring.desk(settings);
-        ArticleSearcher searcher =
-            new WithCollections(
-                Wiring.searcher(settings),
-                new ArticleCollections(desk).seenBy(Person.LOCAL.id()))) {
+    try (Desk desk = Wiring.desk(settings)) {
+      Shelf shelf = new ArticleCollections(desk).seenBy(Person.LOCAL.id());
+      answer(asked, shelf, new WithCollections(Wiring.searcher(settings), shelf), out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void answer(ReadAddress asked, Shelf shelf, ArticleSearcher articles, PrintWriter out) {
+    try (ArticleSearcher searcher = articles) {
       Answer answer = searcher.answer(asked.request());
       if (json) {
         Diagnosis diagnosis = new Doctor(searcher).examine(answer).orElse(null);
-        out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()), diagnosis)));
+        Words words = new Words(Wording.ENGLISH, shelf);
+        out.println(Json.text(AnswerJson.of(answer, said(asked.ignored()), diagnosis, words)));
       } else {
         print(answer, out);
         Advice.of(answer, new Doctor(searcher)).forEach(out::println);
       }
     }
-    out.flush();
-    return 0;
   }
 
   private Map<String, List<String>> keys() {

@@ -145,19 +145,26 @@ public final class ArchiveLog {
     return desk.read(0L, ArchiveLog::last);
   }
 
-  /** When an article was first seen; empty when it never was. */
-  public Optional<Instant> firstSeen(ArticleId article) {
-    return desk.read(
-        Optional.empty(),
-        handle ->
-            handle
-                .createQuery(
-                    "select seen from archive_log where article = :article"
-                        + " order by number limit 1")
-                .bind("article", article.value())
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli));
+  /** When these articles were first seen, at most {@link #MOST}; those never seen are left out. */
+  public Map<ArticleId, Instant> firstSeen(Collection<ArticleId> articles) {
+    return articles.isEmpty()
+        ? Map.of()
+        : desk.read(
+            Map.of(),
+            handle ->
+                handle
+                    .createQuery(
+                        "select article, min(seen) as first from archive_log"
+                            + " where article in (<articles>) group by article")
+                    .bindList("articles", articles.stream().map(ArticleId::value).toList())
+                    .reduceRows(
+                        new HashMap<ArticleId, Instant>(),
+                        (seen, row) -> {
+                          seen.put(
+                              new ArticleId(row.getColumn("article", String.class)),
+                              Instant.ofEpochMilli(row.getColumn("first", Long.class)));
+                          return seen;
+                        }));
   }
 
   /** How these articles look now, at most {@link #MOST}; those gone or never seen are left out. */

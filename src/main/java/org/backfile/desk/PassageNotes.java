@@ -139,6 +139,19 @@ public final class PassageNotes {
                     .bind("person", person)));
   }
 
+  /** A person's own notes in the bin, the last written first. */
+  public List<PassageNote> binned(String owner) {
+    return desk.read(
+        List.of(),
+        handle ->
+            all(
+                handle
+                    .createQuery(
+                        "select * from note where deleted is not null and owner = :owner"
+                            + " order by changed desc, id")
+                    .bind("owner", owner)));
+  }
+
   /** The texts that a note had before, the newest first. */
   public List<PassageNote.Former> former(String id) {
     return desk.read(

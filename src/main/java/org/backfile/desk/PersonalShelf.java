@@ -44,6 +44,11 @@ final class PersonalShelf implements Shelf {
     return find(value).map(sets::of);
   }
 
+  @Override
+  public String state() {
+    return seen().values().toString();
+  }
+
   private Optional<ArticleCollection> find(String value) {
     ArticleCollection now = seen().get(value);
     return now == null ? collections.find(value, person) : Optional.of(now);

@@ -58,11 +58,15 @@ public final class Ledger {
   }
 
   /**
-   * Adds a correction, or takes an earlier entry back.
+   * Adds a correction, or takes an earlier entry back. What changes every article says why.
    *
-   * @throws WrongCorrection when there is no such entry, or it was taken back before
+   * @throws WrongCorrection when it does not, and when there is no such entry, or it was taken back
+   *     before
    */
   public Entry append(Act act, Author author) {
+    if (act instanceof Correction made && made.isEverywhere() && author.reason().isEmpty()) {
+      throw new WrongCorrection(Slip.NO_REASON, made.kind().key());
+    }
     return desk.write(
         handle -> {
           if (act instanceof Undoing undoing) {

@@ -18,6 +18,8 @@ public enum Slip {
   ONE_ARTICLE,
   /** It does not say which words tell the parts from each other. */
   NO_WORDS,
+  /** It is about every article and does not say why. */
+  NO_REASON,
   /** No entry has this id. */
   UNKNOWN_ENTRY,
   /** It was taken back before. */

@@ -28,6 +28,11 @@ public interface Shelf {
         public Optional<Set<ArticleId>> articles(String value) {
           return Optional.empty();
         }
+
+        @Override
+        public String state() {
+          return "";
+        }
       };
 
   /** The short names of all of them, in alphabetical order. */
@@ -38,4 +43,7 @@ public interface Shelf {
 
   /** The articles in a collection, whether the archive holds them or not. */
   Optional<Set<ArticleId>> articles(String value);
+
+  /** Another text whenever anything on it is another. */
+  String state();
 }

@@ -74,6 +74,14 @@ public interface ArticleSearcher extends AutoCloseable {
    */
   String mark();
 
+  /**
+   * Names what answers are made from: while it stays the same, so do they, and after a change it is
+   * never again what it was. Whatever is asked after this sees that state or a later one.
+   *
+   * @throws SearchUnavailable when nothing can be answered now
+   */
+  String state();
+
   /** How the engine is. Never throws. */
   Health check();
 

@@ -121,6 +121,11 @@ public final class WithCollections implements ArticleSearcher {
   }
 
   @Override
+  public String state() {
+    return articles.state() + ' ' + shelf.state();
+  }
+
+  @Override
   public Health check() {
     return articles.check();
   }

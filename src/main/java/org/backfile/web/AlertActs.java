@@ -53,6 +53,10 @@ final class AlertActs {
     return alerts.of(me(context));
   }
 
+  List<Alert> binned(Context context) {
+    return alerts.binned(me(context));
+  }
+
   /** The alert that the path names, deleted or not. */
   Alert asked(Context context) {
     return alerts

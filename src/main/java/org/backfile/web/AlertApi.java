@@ -48,11 +48,12 @@ final class AlertApi {
         Route.post(ONE + "/test", Right.KEEP, this::test));
   }
 
+  /** What is in use, or with {@code ?deleted=true} the bin. */
   private void list(Context context) {
+    boolean bin = "true".equals(context.queryParam("deleted"));
+    List<Alert> all = bin ? acts.binned(context) : acts.own(context);
     context.json(
-        Map.of(
-            "alerts",
-            acts.own(context).stream().map(a -> AlertJson.of(a, acts.watched(a))).toList()));
+        Map.of("alerts", all.stream().map(a -> AlertJson.of(a, acts.watched(a))).toList()));
   }
 
   /** The one time that the secret is told. */

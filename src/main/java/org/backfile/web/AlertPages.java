@@ -53,11 +53,15 @@ final class AlertPages {
   }
 
   private void list(Context context) {
-    List<AlertsView.Watching> all =
-        acts.own(context).stream()
-            .map(alert -> new AlertsView.Watching(alert, acts.watched(alert)))
-            .toList();
-    pages.show(context, "alerts", words -> AlertsView.of(all, acts.alerts().zone(), words));
+    List<AlertsView.Watching> all = watching(acts.own(context));
+    List<AlertsView.Watching> bin = watching(acts.binned(context));
+    pages.show(context, "alerts", words -> AlertsView.of(all, bin, acts.alerts().zone(), words));
+  }
+
+  private List<AlertsView.Watching> watching(List<Alert> alerts) {
+    return alerts.stream()
+        .map(alert -> new AlertsView.Watching(alert, acts.watched(alert)))
+        .toList();
   }
 
   private void form(Context context) {

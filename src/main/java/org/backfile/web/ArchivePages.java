@@ -198,10 +198,15 @@ final class ArchivePages {
   }
 
   void show(Context context, String template, Function<Words, ?> view) {
+    context.html(printed(context, template, view));
+  }
+
+  /** The page for who asks; its headers are those of the answer. */
+  String printed(Context context, String template, Function<Words, ?> view) {
     Visit visit = Visits.of(context);
     context.header("Content-Language", visit.words().wording().tag());
     context.header("Vary", "Accept-Language, Cookie");
     Notice notice = Notices.take(context, visit.words().wording());
-    context.html(templates.page(template, view.apply(visit.words()), visit, notice));
+    return templates.page(template, view.apply(visit.words()), visit, notice);
   }
 }

@@ -13,6 +13,7 @@ import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.ArticleCollection;
 import org.backfile.desk.CollectedArticle;
 import org.backfile.desk.CollectedArticles.Step;
+import org.backfile.people.Person;
 import org.backfile.people.Right;
 import org.backfile.query.Address;
 import org.backfile.query.Facet;
@@ -52,10 +53,14 @@ final class CollectionApi {
   /** What is put in: articles by their ids, or every result of a search by its keys. */
   record Put(@Nullable List<String> articles, @Nullable String search) {}
 
+  /** What is in use, or with {@code ?deleted=true} what may be taken out of the bin. */
   private void list(Context context) {
+    boolean bin = "true".equals(context.queryParam("deleted"));
+    Person person = Visitors.of(context);
     List<Map<String, @Nullable Object>> all =
-        collecting.collections().listFor(Visitors.of(context).id()).stream()
-            .filter(each -> !each.isDeleted())
+        collecting.collections().listFor(person.id()).stream()
+            .filter(each -> each.isDeleted() == bin)
+            .filter(each -> !bin || Collecting.mayChange(person, each))
             .map(CollectionApi::json)
             .toList();
     context.json(Map.of("collections", all));
@@ -163,6 +168,7 @@ final class CollectionApi {
     json.put("size", one.size());
     json.put("created", one.created().toString());
     json.put("changed", one.changed().toString());
+    json.put("deleted", one.deleted() == null ? null : one.deleted().toString());
     json.put("address", one.path());
     json.put("search", Address.of(SearchRequest.EVERYTHING.with(chosen)));
     return json;

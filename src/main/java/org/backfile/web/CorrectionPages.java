@@ -140,6 +140,7 @@ final class CorrectionPages {
     long changed = articles.counts(List.of(Reach.of(wished))).getFirst();
     List<FormField> fields = new ArrayList<>();
     context.formParamMap().forEach((n, v) -> fields.add(new FormField(n, v.getFirst())));
+    fields.removeIf(field -> field.name().equals("reason") && field.value().isBlank());
     String back = CorrectionRequests.form(context, "back");
     String home = Visits.isOwnPath(back) ? back : LedgerView.PATH;
     pages.show(context, "sure", words -> SureView.of(wished, changed, fields, home, words));

@@ -87,7 +87,10 @@ final class CorrectionsApi {
 
   private void undo(Context context) {
     try {
-      append(context, new Undoing(context.pathParam("id")), "");
+      append(
+          context,
+          new Undoing(context.pathParam("id")),
+          CorrectionRequests.query(context, "reason"));
     } catch (WrongCorrection wrong) {
       throw CorrectionRequests.refused(wrong);
     }

@@ -119,6 +119,7 @@ final class Errors {
 
   private void answer(Context context, Function<Words, ErrorView> error) {
     context.attribute(ANSWERED, true);
+    Freshness.forget(context);
     if (wantsPage(context)) {
       pages.error(context, error);
       return;

@@ -9,10 +9,17 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
+import org.backfile.desk.ArchiveLog;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.query.ReadAddress;
 import org.backfile.query.SearchRequest;
+import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.export.ArticleFile;
 import org.backfile.web.export.AtomFeed;
@@ -35,29 +42,34 @@ final class Exports {
   private static final String SECONDS_TO_WAIT = "30";
 
   private final ArticleSearcher articles;
+  private final ArchiveLog log;
   private final Freshness freshness;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-  Exports(ArticleSearcher articles, Freshness freshness) {
+  Exports(ArticleSearcher articles, ArchiveLog log, Freshness freshness) {
     this.articles = articles;
+    this.log = log;
     this.freshness = freshness;
   }
 
   /** Sends every result of the search that the address asks for. */
   Handler as(ExportFormat format) {
     return context -> {
-      SearchRequest request = Asked.search(context);
-      file(context, format, request, request.query().text());
+      ReadAddress asked = Asked.read(context);
+      file(context, format, asked, asked.request().query().text());
     };
   }
 
   /** Sends every result of a search in a file that is named after these words. */
-  void file(Context context, ExportFormat format, SearchRequest request, String words)
+  void file(Context context, ExportFormat format, ReadAddress asked, String words)
       throws IOException {
+    if (freshness.isKnown(context, asked)) {
+      return;
+    }
     context.contentType(format.contentType());
     context.header(DISPOSITION, "attachment; filename=\"" + format.fileName(words) + '"');
     if (!HandlerType.HEAD.equals(context.method())) {
-      inTurn(context, () -> send(context, format, request));
+      inTurn(context, () -> send(context, format, asked.request()));
     }
   }
 
@@ -99,8 +111,22 @@ final class Exports {
   }
 
   private FeedPage feed(Context context, SearchRequest request, FeedPage.@Nullable Name name) {
-    String site = Visits.site(context);
-    return new FeedPage(articles.answer(request), site, name);
+    Answer answer = articles.answer(request);
+    return new FeedPage(answer, Visits.site(context), name, firstSeen(answer));
+  }
+
+  /** A feed goes on while the desk, which alone knows, cannot be used. */
+  private Map<ArticleId, Instant> firstSeen(Answer answer) {
+    try {
+      return log.firstSeen(
+          answer.hits().stream()
+              .map(hit -> hit.article().article())
+              .filter(FeedPage::isWithoutDate)
+              .map(Article::id)
+              .toList());
+    } catch (DeskUnavailable untold) {
+      return Map.of();
+    }
   }
 
   private void send(Context context, ExportFormat format, SearchRequest request)

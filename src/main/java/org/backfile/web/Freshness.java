@@ -16,12 +16,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.backfile.desk.DeskUnavailable;
+import org.backfile.query.Address;
+import org.backfile.query.ReadAddress;
+import org.backfile.search.ArticleSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends answers that programs ask for again and again, and only says so where nothing changed (RFC
- * 9110). The tag is of every byte. The time of the last change is when this server first sent the
- * same, as nothing else tells of every change of an answer. Safe for use by many threads.
+ * 9110). Safe for use by many threads.
  */
 final class Freshness {
   private static final int MOST = 10_000;
@@ -30,14 +33,57 @@ final class Freshness {
 
   private record Sent(String tag, Instant since) {}
 
+  private final ArticleSearcher articles;
+  private final String version;
   private final Clock clock;
   private final Map<String, Sent> last = new LinkedHashMap<>(16, 0.75f, true);
 
-  Freshness(Clock clock) {
+  /** {@code version} is that of the program, which may write the same otherwise than another. */
+  Freshness(ArticleSearcher articles, String version, Clock clock) {
+    this.articles = articles;
+    this.version = version;
     this.clock = clock;
   }
 
-  /** Sends a text, or 304 to who has it. */
+  /**
+   * Names the answer to a search, which is yet to be made, by all that it is made from, and says
+   * 304 to who has it. The tag is weak, as two answers of one name may tell how long each took.
+   * What cannot be told has no name.
+   *
+   * @return whether nothing needs to be made
+   */
+  boolean isKnown(Context context, ReadAddress asked) {
+    try {
+      String made =
+          String.join(
+              "\n",
+              version,
+              articles.state(),
+              context.path(),
+              Address.query(asked.request()),
+              asked.ignored().toString(),
+              asked.renamed().toString());
+      String tag = tag(made.getBytes(StandardCharsets.UTF_8));
+      context.header("ETag", "W/" + tag);
+      boolean known = names(context.header("If-None-Match"), tag);
+      if (known) {
+        context.status(HttpStatus.NOT_MODIFIED);
+      }
+      return known;
+    } catch (DeskUnavailable untold) {
+      return false;
+    }
+  }
+
+  /** Takes the name from an answer that turned out to be less than it was to be. */
+  static void forget(Context context) {
+    context.res().setHeader("ETag", null);
+  }
+
+  /**
+   * Sends a text, or 304 to who has it. The tag is of every byte. The time of the last change is
+   * when this server first sent the same, as nothing else tells of every change of an answer.
+   */
   void send(Context context, String contentType, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Sent sent = sent(context.host() + ' ' + context.path() + '?' + context.queryString(), bytes);
@@ -70,12 +116,17 @@ final class Freshness {
   private static boolean isKnown(Context context, Sent sent) {
     String tags = context.header("If-None-Match");
     if (tags != null) {
-      return Arrays.stream(tags.split(","))
-          .map(tag -> tag.strip().replaceFirst("^W/", ""))
-          .anyMatch(tag -> tag.equals("*") || tag.equals(sent.tag()));
+      return names(tags, sent.tag());
     }
     Instant since = time(context.header("If-Modified-Since"));
     return since != null && !sent.since().isAfter(since);
+  }
+
+  private static boolean names(@Nullable String tags, String sought) {
+    return tags != null
+        && Arrays.stream(tags.split(","))
+            .map(tag -> tag.strip().replaceFirst("^W/", ""))
+            .anyMatch(tag -> tag.equals("*") || tag.equals(sought));
   }
 
   private static @Nullable Instant time(@Nullable String header) {

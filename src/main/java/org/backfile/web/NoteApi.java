@@ -41,17 +41,14 @@ final class NoteApi {
   /** What is changed of a note. */
   record Change(@Nullable String text, @Nullable Boolean shared) {}
 
+  /** What is in use, or with {@code ?deleted=true} the bin. */
   private void list(Context context) {
     NotesView.Wanted wanted = noting.wanted(context);
-    String article = Asked.text(context, "article");
     List<PassageNote> all =
-        article.isEmpty()
-            ? noting.all(wanted)
-            : ArticleId.isValid(article)
-                ? noting.notes().on(new ArticleId(article), wanted.person()).stream()
-                    .filter(wanted::takes)
-                    .toList()
-                : List.of();
+        "true".equals(context.queryParam("deleted"))
+            ? noting.notes().binned(wanted.person())
+            : inUse(Asked.text(context, "article"), wanted.person());
+    all = all.stream().filter(wanted::takes).toList();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("total", all.size());
     json.put("page", wanted.page());
@@ -59,6 +56,15 @@ final class NoteApi {
         "notes",
         noting.page(wanted, all).stream().map(found -> json(context, found.note())).toList());
     context.json(json);
+  }
+
+  private List<PassageNote> inUse(String article, String person) {
+    if (article.isEmpty()) {
+      return noting.notes().seenBy(person);
+    }
+    return ArticleId.isValid(article)
+        ? noting.notes().on(new ArticleId(article), person)
+        : List.of();
   }
 
   private void write(Context context) {

@@ -49,7 +49,8 @@ final class NotePages {
     NotesView.Wanted wanted = noting.wanted(context);
     List<PassageNote> all = noting.all(wanted);
     List<NotesView.Found> some = noting.page(wanted, all);
-    pages.show(context, "notes", words -> NotesView.of(wanted, all.size(), some, words));
+    List<NotesView.Found> bin = noting.page(wanted, noting.notes().binned(wanted.person()));
+    pages.show(context, "notes", words -> NotesView.of(wanted, all.size(), some, bin, words));
   }
 
   private void one(Context context) {

@@ -101,6 +101,11 @@ final class PersonalArticles implements ArticleSearcher {
   }
 
   @Override
+  public String state() {
+    return seen().state();
+  }
+
+  @Override
   public Health check() {
     return articles.check();
   }

@@ -2,6 +2,7 @@ package org.backfile.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Versions;
 import org.backfile.people.People;
 import org.backfile.web.export.AtomFeed;
@@ -33,13 +34,14 @@ final class Routes {
   }
 
   List<Route> all() {
-    SearchApi api = new SearchApi(parts.articles(), suggestions);
-    Exports exports = new Exports(parts.articles(), new Freshness(parts.clock()));
+    Freshness freshness = new Freshness(articles, settings.version(), parts.clock());
+    SearchApi api = new SearchApi(articles, suggestions, freshness);
+    Exports exports = new Exports(articles, new ArchiveLog(parts.desk()), freshness);
     List<Route> routes = new ArrayList<>(archive(api));
     routes.addAll(reading());
     routes.addAll(files(exports));
     routes.addAll(new Citations(parts).routes());
-    routes.addAll(saved(api, exports));
+    routes.addAll(saved(api, exports, freshness));
     routes.addAll(alerts());
     routes.addAll(frozen());
     routes.addAll(corrections());
@@ -133,7 +135,7 @@ final class Routes {
     return routes;
   }
 
-  private List<Route> saved(SearchApi api, Exports exports) {
+  private List<Route> saved(SearchApi api, Exports exports, Freshness freshness) {
     Drawer drawer =
         new Drawer(
             articles,
@@ -143,7 +145,7 @@ final class Routes {
     List<Route> routes = new ArrayList<>(new SavedPages(drawer, pages).routes());
     routes.addAll(new SavedTransfer(drawer, pages).routes());
     routes.addAll(new SavedApi(drawer).routes());
-    routes.addAll(new SavedFiles(drawer, pages, api, exports, articles).routes());
+    routes.addAll(new SavedFiles(drawer, pages, api, exports, articles, freshness).routes());
     return routes;
   }
 

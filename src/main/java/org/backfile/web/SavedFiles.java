@@ -31,13 +31,16 @@ final class SavedFiles {
   private final SearchApi api;
   private final Exports exports;
   private final PersonalArticles articles;
+  private final Freshness freshness;
 
   SavedFiles(
       Drawer drawer,
       ArchivePages pages,
       SearchApi api,
       Exports exports,
-      PersonalArticles articles) {
+      PersonalArticles articles,
+      Freshness freshness) {
+    this.freshness = freshness;
     this.articles = articles;
     this.drawer = drawer;
     this.pages = pages;
@@ -78,10 +81,10 @@ final class SavedFiles {
       case PAGE -> page(context, search, asked);
       case ATOM -> exports.atom(context, asked.request(), name(context, search));
       case JSON_FEED -> exports.json(context, asked.request(), name(context, search));
-      case CSV -> exports.file(context, ExportFormat.CSV, asked.request(), search.slug());
-      case JSONL -> exports.file(context, ExportFormat.JSONL, asked.request(), search.slug());
-      case BIB -> exports.file(context, ExportFormat.BIB, asked.request(), search.slug());
-      case RIS -> exports.file(context, ExportFormat.RIS, asked.request(), search.slug());
+      case CSV -> exports.file(context, ExportFormat.CSV, asked, search.slug());
+      case JSONL -> exports.file(context, ExportFormat.JSONL, asked, search.slug());
+      case BIB -> exports.file(context, ExportFormat.BIB, asked, search.slug());
+      case RIS -> exports.file(context, ExportFormat.RIS, asked, search.slug());
       case JSON -> api.search(context, asked);
     }
   }
@@ -117,12 +120,14 @@ final class SavedFiles {
             .counts(List.of(search), looks, Asked.aliases(context))
             .getOrDefault(search.id(), SavedCount.NONE);
     @Nullable Instant looked = before.orElse(null);
-    pages.show(
-        context,
-        "saved-results",
-        words ->
-            new SavedResultsView(
-                results.apply(words),
-                SavedResultsView.head(search, count, looked, drawer.reader(context, words))));
+    String page =
+        pages.printed(
+            context,
+            "saved-results",
+            words ->
+                new SavedResultsView(
+                    results.apply(words),
+                    SavedResultsView.head(search, count, looked, drawer.reader(context, words))));
+    freshness.send(context, "text/html; charset=utf-8", page);
   }
 }

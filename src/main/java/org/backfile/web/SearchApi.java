@@ -9,6 +9,7 @@ import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Reading;
 import org.backfile.web.view.AnswerJson;
@@ -24,8 +25,10 @@ final class SearchApi {
   private final ArticleSearcher articles;
   private final Diagnoses diagnoses;
   private final Suggestions suggestions;
+  private final Freshness freshness;
 
-  SearchApi(ArticleSearcher articles, Suggestions suggestions) {
+  SearchApi(ArticleSearcher articles, Suggestions suggestions, Freshness freshness) {
+    this.freshness = freshness;
     this.articles = articles;
     this.suggestions = suggestions;
     this.diagnoses = new Diagnoses(articles);
@@ -37,16 +40,25 @@ final class SearchApi {
 
   /** The answer to a search that was read from an address. */
   void search(Context context, ReadAddress asked) {
+    if (freshness.isKnown(context, asked)) {
+      return;
+    }
     Answer answer = articles.answer(asked.request());
-    Words words = new Words(Wording.ENGLISH, PersonalArticles.shelf(context));
-    context.json(json(asked, answer, words));
+    if (answer.partial() || answer.facets().values().stream().anyMatch(FacetCounts::approximate)) {
+      Freshness.forget(context);
+    }
+    context.json(json(asked, answer, words(context)));
+  }
+
+  private static Words words(Context context) {
+    return new Words(Wording.ENGLISH, PersonalArticles.shelf(context));
   }
 
   private Map<String, @Nullable Object> json(ReadAddress asked, Answer answer, Words words) {
     List<String> unmet = new ArrayList<>(Repair.say(asked.ignored(), words.wording()));
     unmet.addAll(words.noSuchCollections(asked.request()));
     Map<String, @Nullable Object> json =
-        AnswerJson.of(answer, unmet, diagnoses.of(answer).orElse(null));
+        AnswerJson.of(answer, unmet, diagnoses.of(answer).orElse(null), words);
     json.put("renamed", Repair.say(asked.renamed(), words.wording()));
     return json;
   }
@@ -63,7 +75,7 @@ final class SearchApi {
 
   void facet(Context context) {
     FacetRequest request = Asked.facet(context);
-    context.json(AnswerJson.of(articles.facet(request), request));
+    context.json(AnswerJson.of(articles.facet(request), request, words(context)));
   }
 
   private static Refusal noSuchArticle() {

@@ -112,6 +112,35 @@ class AlertRunnerTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
+  void deliveryThatIsDamagedKeepsNoOtherBackAndStaysInTheLog(EachDatabase database) {
+    try (Newsroom room = new Newsroom(database)) {
+      room.webhook("q=merger");
+      room.receiver.reply(503, Map.of(), "");
+      room.come(merger("first"));
+      room.round();
+      room.desk.write(
+          handle -> handle.createUpdate("update delivery set content = '{\"kind'").execute());
+      room.clock.forward(Duration.ofMinutes(1));
+      room.come(merger("second"));
+      room.round();
+      room.round();
+      assertEquals(List.of("second"), room.receiver.articles());
+      List<Delivery> log = room.sent();
+      assertEquals(
+          List.of(Delivery.Status.SENT, Delivery.Status.REFUSED),
+          log.stream().map(Delivery::status).toList());
+      Delivery damaged = log.getLast();
+      assertEquals(damaged.id(), damaged.bulletin().delivery());
+      assertEquals("What is to be sent cannot be read", damaged.attempts().getLast().response());
+      room.deliveries.again(damaged.id(), room.clock.instant());
+      room.round();
+      assertEquals(Delivery.Status.REFUSED, room.sent().getLast().status());
+      assertEquals(List.of("second"), room.receiver.articles());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
   void signatureIsOfTimeAndBody(EachDatabase database) {
     try (Newsroom room = new Newsroom(database)) {
       Alert alert = room.webhook("q=merger");

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backfile.desk.EachDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What programs of others rely on. */
 class ApiClientIT {
@@ -31,14 +34,16 @@ class ApiClientIT {
     return Files.write(folder.resolve("archive.jsonl"), lines);
   }
 
-  @Test
-  void clientOfTheDocumentsFindsEveryArticleTakesThemHomeAndSavesTheSearch() throws Exception {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void clientOfTheDocumentsFindsEveryArticleTakesThemHomeAndSavesTheSearch(EachDatabase database)
+      throws Exception {
     String api = Files.readString(Path.of("docs/api.md"));
     int start = api.indexOf("```java\n") + "```java\n".length();
     String client = api.substring(start, api.indexOf("```", start));
     assertTrue(client.lines().count() <= 21, "Longer than promised");
     Files.writeString(folder.resolve("Client.java"), client);
-    try (RunningBackfile backfile = RunningBackfile.over(folder, archive())) {
+    try (RunningBackfile backfile = RunningBackfile.over(folder, database, archive())) {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       Process process =
           new ProcessBuilder(java, "Client.java", backfile.address(""), "ferry")

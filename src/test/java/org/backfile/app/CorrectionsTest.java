@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.backfile.desk.EachDatabase;
-import org.backfile.desk.PostgresServer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +32,7 @@ class CorrectionsTest {
   @EnumSource(EachDatabase.class)
   void mergedNamesStayMergedThroughANewIndexAndComeApartAgain(EachDatabase database)
       throws IOException, InterruptedException {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     assertEquals(0, index(environment, articles).code());
     try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
@@ -79,7 +78,7 @@ class CorrectionsTest {
   @EnumSource(EachDatabase.class)
   void everyAspectIsPutRightThroughTheApiCarriedElsewhereAndTakenBack(EachDatabase database)
       throws IOException, InterruptedException {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     assertEquals(0, index(environment, articles).code());
     try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
@@ -139,16 +138,50 @@ class CorrectionsTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
+  void whatChangesEveryArticleSaysWhyAndTakingItBackCanSayItToo(EachDatabase database)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = RunningBackfile.environment(database);
+    assertEquals(0, index(environment, articles()).code());
+    try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
+      String wish = "{\"kind\": \"reject\", \"aspect\": \"entity\", \"from\": \"F.U.\"";
+      String ledger = "/api/v1/corrections";
+      assertEquals(422, backfile.send("POST", ledger, wish + "}").statusCode());
+      String fields =
+          form("kind", "reject", "aspect", "entity", "from", "F.U.", "scope", "everywhere");
+      String sure = backfile.post("/corrections", fields + "&reason=+").body();
+      assertTrue(sure.contains("name=\"reason\" dir=\"auto\" maxlength=\"1000\" required"), sure);
+      assertEquals(422, backfile.post("/corrections", fields + "&sure=yes").statusCode());
+      assertEquals(0, backfile.json(ledger).get("total").asInt());
+      HttpResponse<String> one = backfile.send("POST", ledger, wish + ", \"article\": \"two\"}");
+      assertEquals(201, one.statusCode(), one.body());
+      assertEquals(
+          303, backfile.post("/corrections", fields + "&reason=No+state&sure=yes").statusCode());
+      String made = backfile.json(ledger).at("/entries/0/id").asText();
+      String taken = backfile.send("DELETE", ledger + "/" + made + "?reason=It+is+one", "").body();
+      assertEquals("It is one", RunningBackfile.parse(taken).get("reason").asText());
+      String undo = RunningBackfile.parse(taken).get("id").asText();
+      assertEquals(
+          303, backfile.post("/corrections/" + undo + "/undo", "reason=Asked+again").statusCode());
+      String page = backfile.get("/corrections").body();
+      for (String why : List.of("No state", "It is one", "Asked again")) {
+        assertTrue(page.contains("class=\"reason\">" + why), page);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
   void oldAddressOfARenamedNameFindsTheNewOneAndIndexingTakesCorrectionsAlong(EachDatabase database)
       throws IOException, InterruptedException {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     assertEquals(0, index(environment, articles).code());
     try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
       backfile.send(
           "POST",
           "/api/v1/corrections",
-          "{\"kind\": \"rename\", \"aspect\": \"entity\", \"from\": \"F.U.\", \"to\": \"Fu\"}");
+          "{\"kind\": \"rename\", \"aspect\": \"entity\", \"from\": \"F.U.\", \"to\": \"Fu\","
+              + " \"reason\": \"Its own name.\"}");
       assertEquals(1, total(backfile, "entity=F.U."));
       Files.writeString(
           articles.resolve("more.jsonl"),
@@ -165,16 +198,6 @@ class CorrectionsTest {
     // Asked of the newest state, which readers see within a second.
     backfile.json("/api/v1/corrections");
     return backfile.json("/api/v1/search?" + keys).get("total").asLong();
-  }
-
-  private Map<String, String> environment(EachDatabase database) {
-    return database == EachDatabase.SQLITE
-        ? Map.of()
-        : Map.of(
-            "BACKFILE_DATABASE",
-            PostgresServer.newDatabase(),
-            "BACKFILE_DATABASE_USER",
-            "postgres");
   }
 
   private Path articles() throws IOException {

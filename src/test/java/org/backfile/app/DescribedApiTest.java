@@ -26,11 +26,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.backfile.desk.EachDatabase;
 import org.backfile.web.api.Example;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the API is said to be is what the running server answers. */
 class DescribedApiTest {
@@ -58,15 +61,19 @@ class DescribedApiTest {
     backfile.close();
   }
 
-  @Test
-  void everyExampleIsAnsweredAsDescribed() throws Exception {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void everyExampleIsAnsweredAsDescribed(EachDatabase database) throws Exception {
     List<String> wrong = new ArrayList<>();
-    for (Example example : Example.all()) {
-      HttpResponse<String> answer = send(example);
-      if (answer.statusCode() != example.status()) {
-        wrong.add(example + ": " + answer.statusCode() + " " + answer.body());
-      } else {
-        check(example, answer, wrong);
+    try (RunningBackfile on =
+        RunningBackfile.over(folder.resolve(database.name()), database, Path.of("seeds"))) {
+      for (Example example : Example.all()) {
+        HttpResponse<String> answer = send(example, on);
+        if (answer.statusCode() != example.status()) {
+          wrong.add(example + ": " + answer.statusCode() + " " + answer.body());
+        } else {
+          check(example, answer, wrong);
+        }
       }
     }
     assertEquals("", String.join("\n", wrong));
@@ -142,9 +149,9 @@ class DescribedApiTest {
         .forEach(path -> assertTrue(page.contains(">" + path.getKey() + "<"), path.getKey()));
   }
 
-  private HttpResponse<String> send(Example example) throws Exception {
+  private HttpResponse<String> send(Example example, RunningBackfile on) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(backfile.address(filled(example.path()))));
+        HttpRequest.newBuilder(URI.create(on.address(filled(example.path()))));
     if (example.body().isEmpty()) {
       request.method(example.method(), BodyPublishers.noBody());
     } else {

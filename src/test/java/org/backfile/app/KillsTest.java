@@ -66,7 +66,7 @@ class KillsTest {
               "name"),
           new Kind(
               "/api/v1/corrections",
-              "{\"kind\": \"reject\", \"aspect\": \"entity\", \"from\": \"%1$s\"}",
+              "{\"kind\": \"reject\", \"aspect\": \"entity\", \"from\": \"%1$s\",\"reason\": \"None\"}",
               "/api/v1/corrections?size=1000",
               "from"));
 

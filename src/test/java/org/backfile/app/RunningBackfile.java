@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.backfile.alerts.AlertRunner;
 import org.backfile.desk.Desk;
+import org.backfile.desk.EachDatabase;
+import org.backfile.desk.PostgresServer;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.settings.Setting;
 import org.backfile.settings.Settings;
@@ -63,15 +65,32 @@ final class RunningBackfile implements AutoCloseable {
 
   /** Indexes files and folders and serves them. */
   static RunningBackfile over(Path folder, Path... articles) {
+    return over(folder, EachDatabase.SQLITE, articles);
+  }
+
+  /** The same, with a new desk in a database of this kind. */
+  static RunningBackfile over(Path folder, EachDatabase database, Path... articles) {
+    Map<String, String> environment = environment(database);
     List<String> arguments = new ArrayList<>(List.of("index"));
     for (Path each : articles) {
       arguments.add(each.toString());
     }
-    Printed printed = command(folder, arguments.toArray(String[]::new));
+    Printed printed = command(folder, environment, arguments.toArray(String[]::new));
     if (printed.code() != 0) {
       throw new IllegalStateException("Indexing failed: " + printed);
     }
-    return new RunningBackfile(folder, Map.of());
+    return new RunningBackfile(folder, environment);
+  }
+
+  /** The settings that put a desk into a new database of this kind. */
+  static Map<String, String> environment(EachDatabase database) {
+    return database == EachDatabase.SQLITE
+        ? Map.of()
+        : Map.of(
+            "BACKFILE_DATABASE",
+            PostgresServer.newDatabase(),
+            "BACKFILE_DATABASE_USER",
+            "postgres");
   }
 
   /** What a command printed and how it ended. */
@@ -121,6 +140,17 @@ final class RunningBackfile implements AutoCloseable {
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(address(path))).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Asks with headers: names and values in turn. */
+  HttpResponse<String> ask(String method, String path, String... headers)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .headers(headers)
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

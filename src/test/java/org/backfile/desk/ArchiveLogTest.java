@@ -61,7 +61,7 @@ class ArchiveLogTest {
       assertEquals(seen, log.of(MILL));
       assertEquals(seen.subList(1, 3), log.after(seen.getFirst().number(), 10));
       assertEquals(seen.getLast().number(), log.last());
-      assertEquals(Optional.of(NOON), log.firstSeen(MILL));
+      assertEquals(Map.of(MILL, NOON), log.firstSeen(List.of(MILL)));
       assertEquals(Map.of(), log.newest(List.of(MILL)));
       assertEquals(
           seen.subList(1, 2), log.between(NOON.plusSeconds(1), NOON.plusSeconds(3), 0, 10));

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.backfile.article.Aspect;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.article.EntityType;
+import org.backfile.article.Stance;
 import org.backfile.desk.Desk;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerKeeperTest {
-  private static final Ledger.Author ADA = new Ledger.Author("p", "Ada", "");
+  private static final Ledger.Author ADA = new Ledger.Author("p", "Ada", "Seen.");
   private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir Path folder;
@@ -94,6 +95,40 @@ class LedgerKeeperTest {
             searcher.answer(SearchRequest.EVERYTHING).facets(),
             "seed " + seed);
       }
+    }
+  }
+
+  @Test
+  void stanceOfAHolderWithoutANameIsPutRightEverywhere() {
+    Path index = folder.resolve("index");
+    put(
+        index,
+        List.of(
+            article("a")
+                .body("Critics attacked it.")
+                .quoted("critics", "Meridian", Stance.CRITICAL)
+                .build(),
+            article("b").body("Nobody did.").build()));
+    try (ArticleSearcher searcher = searcher(index);
+        LedgerKeeper keeper = keeper(searcher, index)) {
+      int before = held(searcher, "a").stances().size();
+      Correction wrong =
+          new Correction(
+              Kind.REJECT,
+              Aspect.STANCE,
+              null,
+              "critics",
+              "Meridian/critical",
+              "",
+              null,
+              List.of());
+      assertEquals(0, searcher.answer(Reach.of(wrong)).total(), "no facet has such holders");
+      Entry entry = ledger.append(wrong, ADA);
+      assertTrue(keeper.catchUp(LONG));
+      assertEquals(before - 1, held(searcher, "a").stances().size());
+      ledger.append(new Undoing(entry.id()), ADA);
+      assertTrue(keeper.catchUp(LONG));
+      assertEquals(before, held(searcher, "a").stances().size());
     }
   }
 

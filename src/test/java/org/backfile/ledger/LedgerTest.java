@@ -64,7 +64,17 @@ class LedgerTest {
       assertEquals(
           Slip.UNKNOWN_ENTRY,
           assertThrows(WrongCorrection.class, () -> ledger.take(List.of(good, astray))).slip());
+      Entry itself = RandomLedger.entry(3, new Undoing("e3"));
+      assertEquals("e3", itself.id());
+      assertEquals(
+          Slip.UNKNOWN_ENTRY,
+          assertThrows(WrongCorrection.class, () -> ledger.take(List.of(good, itself))).slip());
+      Entry later = RandomLedger.entry(5, new Undoing(good.id()));
+      assertEquals(
+          Slip.UNKNOWN_ENTRY,
+          assertThrows(WrongCorrection.class, () -> ledger.take(List.of(later, good))).slip());
       assertEquals(List.of(known), ledger.entries());
+      assertEquals(2, ledger.take(List.of(good, later)));
     }
   }
 

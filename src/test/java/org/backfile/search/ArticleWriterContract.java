@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.backfile.article.ArticleId;
 import org.backfile.article.EnrichedArticle;
@@ -99,6 +100,33 @@ public interface ArticleWriterContract {
       Set<EnrichedArticle> given = new HashSet<>();
       writer.each(article -> assertTrue(given.add(article)));
       assertEquals(Set.of(article("a").title("New").build(), article("c").build()), given);
+    }
+  }
+
+  @Test
+  default void stateIsAnotherOneAfterEachChangeAndTheSameAfterNone(@TempDir Path index) {
+    List<Consumer<ArticleWriter>> changes =
+        List.of(
+            writer -> writer.put(article("a").build()),
+            writer -> writer.put(article("b").build()),
+            writer -> writer.amend(article("a").title("New").build()),
+            writer -> writer.remove(article("b").build().id()),
+            writer -> writer.put(article("b").build()));
+    Set<String> states = new HashSet<>();
+    try (ArticleSearcher searcher = searcher(index)) {
+      for (Consumer<ArticleWriter> change : changes) {
+        try (ArticleWriter writer = writer(index)) {
+          change.accept(writer);
+          writer.commit();
+        }
+        String state = searcher.state();
+        assertTrue(states.add(state), state);
+        try (ArticleWriter writer = writer(index)) {
+          writer.mark("another");
+          writer.commit();
+        }
+        assertEquals(state, searcher.state());
+      }
     }
   }
 

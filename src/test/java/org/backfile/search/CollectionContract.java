@@ -51,6 +51,11 @@ public interface CollectionContract {
     public Optional<Set<ArticleId>> articles(String value) {
       return Optional.ofNullable(sets.get(value));
     }
+
+    @Override
+    public String state() {
+      return sets.toString();
+    }
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   private Map<ArticleId, EnrichedArticle> committed = Map.of();
   private Map<ArticleId, String> committedSeals = Map.of();
   private String mark = "";
+  private int changes;
   private String pendingMark = "";
   private NaiveStories stories = new NaiveStories(List.of());
   private @Nullable Clause lastTree;
@@ -500,8 +501,14 @@ public final class NaiveArticles implements ArticleSearcher, ArticleWriter {
   }
 
   @Override
+  public String state() {
+    return String.valueOf(changes);
+  }
+
+  @Override
   public void commit() {
     mark = pendingMark;
+    changes += committed.equals(pending) ? 0 : 1;
     committed = new TreeMap<>(pending);
     committedSeals = new HashMap<>(seals);
     stories = new NaiveStories(committed.values());

@@ -217,8 +217,11 @@ class AlertPagesTest {
       assertEquals("live", running.json("/api/v1" + alert).get("state").asText());
       running.post(alert + "/delete", "");
       assertEquals(0, running.json("/api/v1/alerts").get("alerts").size());
+      assertEquals(1, running.json("/api/v1/alerts?deleted=true").get("alerts").size());
+      assertTrue(running.get("/alerts").body().contains("action=\"" + alert + "/undelete\""));
       running.post(alert + "/undelete", "");
       assertEquals(1, running.json("/api/v1/alerts").get("alerts").size());
+      assertEquals(0, running.json("/api/v1/alerts?deleted=true").get("alerts").size());
     }
   }
 

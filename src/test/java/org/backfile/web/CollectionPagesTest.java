@@ -84,8 +84,20 @@ class CollectionPagesTest {
       visits.post("/collections/harbour-files/delete");
       assertEquals(0, total(visits, "collection=harbour-files"));
       assertTrue(visits.page("/collections").text().contains("Bring back"));
-      visits.post("/collections/harbour-files/restore");
+      assertEquals(0, visits.json("/api/v1/collections").get("collections").size());
+      JsonNode binned = visits.json("/api/v1/collections?deleted=true").at("/collections/0");
+      assertEquals("harbour-files", binned.get("slug").asText());
+      assertTrue(binned.get("deleted").isTextual());
+      visits.call("POST", "/api/v1/collections/harbour-files/restore", "");
       assertEquals(6, total(visits, "collection=harbour-files"));
+      assertEquals(0, visits.json("/api/v1/collections?deleted=true").get("collections").size());
+      visits.post("/collections/harbour-files/delete");
+      visits.post("/collections/harbour-files/restore");
+      JsonNode named = visits.json("/api/v1/search").at("/facets/collection/values/0");
+      assertEquals("Harbour Files", named.get("label").asText());
+      assertEquals("harbour-files", named.get("value").asText());
+      JsonNode facet = visits.json("/api/v1/facets/collection").at("/values/0");
+      assertEquals("Harbour Files", facet.get("label").asText());
     }
   }
 

@@ -13,14 +13,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.backfile.desk.Desk;
 import org.backfile.search.Articles;
 import org.backfile.search.NaiveArticles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExportsTest {
   private static final int ALL = 234;
@@ -91,6 +95,27 @@ class ExportsTest {
       assertTrue(answer.headers().firstValue("Content-Disposition").isEmpty());
       assertFalse(answer.body().contains("stance_target"), answer.body());
       assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
+    }
+  }
+
+  @Test
+  void everyFormIsGivenWithoutANameThatNobodyCanTellWhileTheDeskIsShut(@TempDir Path folder)
+      throws Exception {
+    fill();
+    Files.writeString(folder.resolve("desk.db"), "this is no database at all ".repeat(99));
+    WebSettings settings = new WebSettings("127.0.0.1", 0, Set.of(), "test");
+    try (Desk shut = new Desk(folder);
+        WebServer server = Servers.of(articles, settings, shut)) {
+      server.start();
+      for (String form : List.of("/export.csv", "/export.ris", "/search.json", "/feed.atom")) {
+        HttpResponse<String> answer = get(server, form + "?q=ferry");
+        assertEquals(200, answer.statusCode(), form);
+        assertEquals(form.equals("/feed.atom"), answer.headers().firstValue("ETag").isPresent());
+      }
+      assertTrue(get(server, "/feed.atom?q=ferry").body().contains("<updated>1970-01-01T"));
+    }
+    try (WebServer server = serving(0)) {
+      assertTrue(get(server, "/export.csv?q=ferry").headers().firstValue("ETag").isEmpty());
     }
   }
 

@@ -55,8 +55,15 @@ class NotePagesTest {
       visits.post(edit + "/delete");
       assertTrue(visits.page("/articles/ferry").select("#note-1").isEmpty());
       assertTrue(visits.page("/notes").text().contains("No notes"));
-      visits.post(edit + "/restore");
+      JsonNode binned = visits.json("/api/v1/notes?deleted=true").at("/notes/0");
+      assertEquals("Asked", binned.get("text").asText());
+      assertTrue(binned.get("deleted").isTextual());
+      String back = visits.page("/notes").select(".kept form").attr("action");
+      assertEquals(edit + "/restore", back);
+      visits.post(back);
       assertEquals(1, visits.page("/articles/ferry").select("#note-1").size());
+      assertEquals(0, visits.json("/api/v1/notes?deleted=true").get("total").asInt());
+      assertTrue(visits.page("/notes").select(".kept form").isEmpty());
     }
   }
 

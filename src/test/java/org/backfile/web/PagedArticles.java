@@ -47,6 +47,11 @@ record PagedArticles(ArticleSearcher real, int most) implements ArticleSearcher 
   }
 
   @Override
+  public String state() {
+    return real.state();
+  }
+
+  @Override
   public Answer answer(SearchRequest request) {
     return real.answer(request);
   }

@@ -220,6 +220,38 @@ class PrivacyTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
+  void frozenResultTellsNobodyOfTheCollectionsOfWhoFrozeIt(EachDatabase database) {
+    try (Newsroom room = Newsroom.over(database, archive())) {
+      Kept kept = new Kept(room);
+      room.add("Ben", Role.READER);
+      String[] ben = cookies(room);
+      String all = kept.frozen;
+      String some =
+          kept.made("/api/v1/frozen", "{'search':'q=merger&collection=" + kept.collection + "'}")
+              .get("id")
+              .asText();
+      List<String> told = new ArrayList<>();
+      for (Route route : room.server.routes()) {
+        if (!route.path().contains("/frozen/{id}") || !route.method().equals(HandlerType.GET)) {
+          continue;
+        }
+        HttpResponse<String> whole = room.get(route.path().replace("{id}", all), ben);
+        HttpResponse<String> chosen = room.get(route.path().replace("{id}", some), ben);
+        assertEquals(200, whole.statusCode(), route.path() + whole.body());
+        assertEquals(200, chosen.statusCode(), route.path() + chosen.body());
+        if (whole.body().toLowerCase(Locale.ROOT).contains("zanzibar")) {
+          told.add(route.path());
+        }
+        if (chosen.body().contains(NAME) || chosen.body().contains(kept.note)) {
+          told.add(route.path() + " of a collection");
+        }
+      }
+      assertEquals(List.of(), told);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
   void formThatNamesSomethingOfAnotherFindsNothing(EachDatabase database) {
     try (Newsroom room = Newsroom.over(database, archive())) {
       Kept kept = new Kept(room);

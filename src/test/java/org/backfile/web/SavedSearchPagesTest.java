@@ -24,7 +24,6 @@ import org.backfile.query.Aliases;
 import org.backfile.query.Facet;
 import org.backfile.search.Articles;
 import org.backfile.search.NaiveArticles;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -198,9 +197,10 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void importIsAllOrNothingAndSaysWhatItDidNotUnderstand() throws Exception {
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void importIsAllOrNothingAndSaysWhatItDidNotUnderstand(EachDatabase database) throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
       String head = "{\"format\":\"backfile-saved-searches\",\"version\":1,\"saved\":[";
       String good = "{\"name\":\"Good\",\"address\":\"/search?q=ferry&colour=red\"}";
       for (String bad :
@@ -226,9 +226,10 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void whatIsNewSinceTheLastLookIsCounted() throws Exception {
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void whatIsNewSinceTheLastLookIsCounted(EachDatabase database) throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
       open.save("Ferries", "q=ferry");
       assertTrue(open.api("/saved/ferries").get("new").isNull());
       open.get("/saved/ferries");
@@ -248,9 +249,10 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void feedIsSentOnceAndThenOnlySaysThatNothingChanged() throws Exception {
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void feedIsSentOnceAndThenOnlySaysThatNothingChanged(EachDatabase database) throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
       open.save("Ferries", "q=ferry");
       for (String path :
           List.of(
@@ -276,9 +278,10 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void feedIsCalledTheSameOnEveryPageAndUnderEveryName() throws Exception {
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void feedIsCalledTheSameOnEveryPageAndUnderEveryName(EachDatabase database) throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
       open.save("Ferries", "q=ferry");
       String first = open.page("/saved/ferries/feed.atom");
       String id = first.replaceFirst("(?s).*?<id>([^<]+)</id>.*", "$1");
@@ -293,11 +296,12 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void renamedTopicIsFoundByItsFormerNameAndThePageSaysSo() throws Exception {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void renamedTopicIsFoundByItsFormerNameAndThePageSaysSo(EachDatabase database) throws Exception {
     Aliases renamed =
         Aliases.NONE.with(List.of(new Aliases.Renaming(Facet.SOURCE, "The Old Gull", "The Gull")));
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE, renamed)) {
+    try (SavedServer open = SavedServer.over(articles, database, renamed)) {
       open.save("Gulls", "source=The+Gull");
       new SavedSearches(open.desk())
           .save(
@@ -316,9 +320,10 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void changeThatSomeoneElseMadeIsNotOverwritten() throws Exception {
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void changeThatSomeoneElseMadeIsNotOverwritten(EachDatabase database) throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
       open.save("Ferries", "q=ferry");
       String changed =
           SavedServer.found("name=\"changed\" value=\"(\\d+)\"", open.page("/saved/ferries/edit"))
@@ -330,9 +335,10 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void wrongFieldsAreNamed() throws Exception {
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void wrongFieldsAreNamed(EachDatabase database) throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
       assertEquals(400, open.post("/saved", Map.of("name", " ", "address", "")).statusCode());
       assertEquals(400, open.post("/saved", Map.of("name", "a")).statusCode());
       String longName = "n".repeat(SavedSearch.LONGEST_NAME + 1);
@@ -345,9 +351,10 @@ class SavedSearchPagesTest {
     }
   }
 
-  @Test
-  void savedSearchIsSuggestedWhileItsNameIsTyped() throws Exception {
-    try (SavedServer open = SavedServer.over(articles, EachDatabase.SQLITE)) {
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void savedSearchIsSuggestedWhileItsNameIsTyped(EachDatabase database) throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
       open.save("Harbour ferries", "q=ferry");
       for (String typed : List.of("harb", "FERR", "harbour+fer")) {
         JsonNode suggested = open.api("/suggest?q=" + typed).get("suggestions");

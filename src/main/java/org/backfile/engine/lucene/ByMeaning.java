@@ -105,6 +105,19 @@ final class ByMeaning {
                 Locale.ROOT, "covers %,d of %,d", covered, snapshot.reader().numDocs()));
   }
 
+  /** The state of the newest passages; empty when there are none of use. */
+  String state() {
+    if (snapshots == null) {
+      return "";
+    }
+    try {
+      return snapshots.state();
+    } catch (IOException | RuntimeException problem) {
+      trouble = String.valueOf(problem.getMessage());
+      return "";
+    }
+  }
+
   private interface Use<T> {
     T of(byte[] vector, PassageSearch passages) throws IOException;
   }

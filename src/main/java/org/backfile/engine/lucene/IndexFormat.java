@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.StringHelper;
 import org.backfile.article.Sketch;
 import org.backfile.search.SearchUnavailable;
 
@@ -49,6 +50,16 @@ final class IndexFormat {
   /** What the writer of a commit marked it with. */
   static String mark(SegmentInfos commit) {
     return commit.getUserData().getOrDefault(MARK, "");
+  }
+
+  /**
+   * What a commit holds: another one when anything was written or deleted since, and not when a
+   * writer committed nothing. The counter grows with each segment, so that none comes again.
+   */
+  static String state(SegmentInfos commit) {
+    return commit.asList().stream()
+        .map(segment -> StringHelper.idToString(segment.getId()))
+        .collect(Collectors.joining(" ", commit.counter + " ", ""));
   }
 
   /** Refuses an index of another format. */

@@ -210,6 +210,11 @@ public final class LuceneSearcher implements ArticleSearcher {
   }
 
   @Override
+  public String state() {
+    return guarded(() -> snapshots.state() + ' ' + byMeaning.state());
+  }
+
+  @Override
   public Health check() {
     try {
       return ask(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.backfile.search.Meaning;
@@ -22,6 +23,7 @@ final class PassageSnapshots {
   private final Meaning meaning;
   private @Nullable Directory directory;
   private @Nullable DirectoryReader current;
+  private String state = "";
   private long looked = System.nanoTime() - 2 * FRESH_NANOS;
   private boolean closed;
 
@@ -47,6 +49,15 @@ final class PassageSnapshots {
     return current;
   }
 
+  /** The state of the newest passages; empty when there are none of use. */
+  synchronized String state() throws IOException {
+    DirectoryReader newest = acquire();
+    if (newest != null) {
+      release(newest);
+    }
+    return state;
+  }
+
   private void look() throws IOException {
     if (!Files.isDirectory(folder)) {
       forget();
@@ -60,14 +71,13 @@ final class PassageSnapshots {
       return;
     }
     DirectoryReader known = current;
-    if (known == null) {
-      current = DirectoryReader.open(directory);
-      return;
-    }
-    DirectoryReader next = changed(known, directory);
+    DirectoryReader next =
+        known == null ? DirectoryReader.open(directory) : changed(known, directory);
     if (next != null) {
-      known.decRef();
+      forget();
       current = next;
+      String commit = next.getIndexCommit().getSegmentsFileName();
+      state = IndexFormat.state(SegmentInfos.readCommit(directory, commit));
     }
   }
 
@@ -87,6 +97,7 @@ final class PassageSnapshots {
   private void forget() throws IOException {
     DirectoryReader known = current;
     current = null;
+    state = "";
     if (known != null) {
       known.decRef();
     }

@@ -27,6 +27,7 @@ final class Snapshots {
   private @Nullable Snapshot current;
   private byte[] commit = {};
   private String mark = "";
+  private String state = "";
   private long looked;
   private boolean closed;
 
@@ -38,9 +39,19 @@ final class Snapshots {
 
   /** What the newest commit is marked with, which is the newest snapshot from now on. */
   synchronized String mark() throws IOException {
+    look();
+    return mark;
+  }
+
+  /** The state of the newest commit, which is the newest snapshot from now on. */
+  synchronized String state() throws IOException {
+    look();
+    return state;
+  }
+
+  private void look() throws IOException {
     looked = System.nanoTime() - 2 * FRESH_NANOS;
     acquire().release();
-    return mark;
   }
 
   /** The newest snapshot, to be released by the caller. */
@@ -80,6 +91,7 @@ final class Snapshots {
       forget();
       commit = newest.getId();
       mark = IndexFormat.mark(newest);
+      state = IndexFormat.state(newest);
       current = next;
       return next;
     }

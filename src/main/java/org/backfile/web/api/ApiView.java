@@ -11,9 +11,12 @@ import org.backfile.web.view.SearchBox;
 /**
  * The page on the API: the same document that programs are given. Template {@code api}.
  *
+ * @param about what holds for all of it
  * @param keys the keys of a search
  */
-public record ApiView(List<Section> sections, List<Row> keys, List<Shape> shapes) {
+public record ApiView(String about, List<Section> sections, List<Row> keys, List<Shape> shapes) {
+  private static final int MOST_EXAMPLES = 3;
+
   /** A part of the API. */
   public record Section(String title, String about, List<Operation> operations) {}
 
@@ -67,7 +70,7 @@ public record ApiView(List<Section> sections, List<Row> keys, List<Shape> shapes
         document.at("/components/schemas").properties().stream()
             .map(shape -> shape(shape.getKey(), shape.getValue()))
             .toList();
-    return new ApiView(sections, keys, shapes);
+    return new ApiView(document.at("/info/description").asText(), sections, keys, shapes);
   }
 
   public SearchBox box() {
@@ -99,8 +102,9 @@ public record ApiView(List<Section> sections, List<Row> keys, List<Shape> shapes
     List<Row> answers = new ArrayList<>();
     for (Map.Entry<String, JsonNode> answer : written.get("responses").properties()) {
       if (!answer.getKey().equals("default")) {
-        JsonNode content = answer.getValue().path("content");
-        answers.add(new Row(answer.getKey(), content(content), ""));
+        String type = content(answer.getValue().path("content"));
+        String about = answer.getValue().path("description").asText();
+        answers.add(new Row(answer.getKey(), type, type.isEmpty() ? about : ""));
       }
     }
     return new Operation(
@@ -115,6 +119,8 @@ public record ApiView(List<Section> sections, List<Row> keys, List<Shape> shapes
         examples.stream()
             .filter(e -> e.operation().equals(path) && e.method().equals(method))
             .map(ApiView::typed)
+            .distinct()
+            .limit(MOST_EXAMPLES)
             .toList());
   }
 

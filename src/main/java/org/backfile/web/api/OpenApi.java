@@ -13,6 +13,14 @@ import java.util.Map;
  * there.
  */
 public final class OpenApi {
+  private static final String ABOUT =
+      "Where people sign in, a program shows a key that somebody made for it:"
+          + " Authorization: Bearer bf_… (see /account). What is refused or fails is"
+          + " application/problem+json and says what to do. What has an ETag is answered with 304"
+          + " to who sends it as If-None-Match while nothing changed. Addresses in answers stand"
+          + " without scheme and host.";
+  private static final String KEY = "key";
+
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final Map<String, String> rights;
 
@@ -33,7 +41,10 @@ public final class OpenApi {
         .putObject("info")
         .put("title", "Backfile")
         .put("version", version)
-        .put("summary", "The search engine for a newsroom’s own archive.");
+        .put("summary", "The search engine for a newsroom’s own archive.")
+        .put("description", ABOUT);
+    // Either is enough: nobody shows a key where nobody signs in.
+    api.document.putArray("security").add(api.document.objectNode()).addObject().putArray(KEY);
     api.document.putArray("tags");
     api.document.putObject("paths");
     api.addWords();
@@ -43,6 +54,11 @@ public final class OpenApi {
 
   private void addWords() {
     ObjectNode components = document.putObject("components");
+    components
+        .putObject("securitySchemes")
+        .putObject(KEY)
+        .put("type", "http")
+        .put("scheme", "bearer");
     ObjectNode schemas = components.putObject("schemas");
     Vocabulary.words()
         .forEach(

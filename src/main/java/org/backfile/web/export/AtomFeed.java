@@ -66,7 +66,7 @@ public final class AtomFeed {
   /** Of the entries, so that the same answer is the same feed. */
   private String latest() {
     return feed.hits().stream()
-        .map(hit -> FeedPage.updated(hit.article().article()))
+        .map(hit -> feed.updated(hit.article().article()))
         .max(String::compareTo)
         .orElse(FeedPage.NO_TIME);
   }
@@ -77,7 +77,7 @@ public final class AtomFeed {
     xml.writeStartElement("entry");
     element("title", article.title());
     element("id", FeedPage.id(article.id()));
-    element("updated", FeedPage.updated(article));
+    element("updated", feed.updated(article));
     String published = FeedPage.published(article);
     if (published != null) {
       element("published", published);

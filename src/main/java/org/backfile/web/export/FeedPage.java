@@ -1,7 +1,10 @@
 package org.backfile.web.export;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -21,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site scheme and host of every address in it
  * @param name of the feed where the search is saved; null where it is not
+ * @param seen when the archive first had those of the articles that say no date themselves, as far
+ *     as that is known
  */
-public record FeedPage(Answer answer, String site, @Nullable Name name) {
+public record FeedPage(
+    Answer answer, String site, @Nullable Name name, Map<ArticleId, Instant> seen) {
 
   /**
    * What the feed of a saved search is called.
@@ -33,12 +39,16 @@ public record FeedPage(Answer answer, String site, @Nullable Name name) {
    */
   public record Name(String title, String id, String path, String keys) {}
 
-  /** A page of a search that is not saved. */
-  public FeedPage(Answer answer, String site) {
-    this(answer, site, null);
+  public FeedPage {
+    seen = Map.copyOf(seen);
   }
 
-  /** What a feed must give for an article without a date; it is not its date. */
+  /** A page of a search that is not saved, of articles that say their dates. */
+  public FeedPage(Answer answer, String site) {
+    this(answer, site, null, Map.of());
+  }
+
+  /** What a feed must give for an article of which no time is known; it is not its date. */
   static final String NO_TIME = "1970-01-01T00:00:00Z";
 
   private static final String MIDNIGHT = "T00:00:00Z";
@@ -105,14 +115,28 @@ public record FeedPage(Answer answer, String site, @Nullable Name name) {
     return date == null ? null : day(date);
   }
 
+  /** Whether an article says neither when it was last changed nor when it was published. */
+  public static boolean isWithoutDate(Article article) {
+    return said(article) == null;
+  }
+
   /**
-   * The time that Atom demands of every entry: the last change, else the publication, else {@link
-   * #NO_TIME}. Of a month or a year it is the first day, as nothing later is known.
+   * The time that Atom demands of every entry: the last change, else the publication, else when the
+   * archive first had it, which is no date of the article, else {@link #NO_TIME}. Of a month or a
+   * year it is the first day, as nothing later is known.
    */
-  static String updated(Article article) {
+  String updated(Article article) {
+    PartialDate date = said(article);
+    if (date != null) {
+      return date.first() + MIDNIGHT;
+    }
+    Instant first = seen.get(article.id());
+    return first == null ? NO_TIME : first.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static @Nullable PartialDate said(Article article) {
     PartialDate changed = article.credit().updated();
-    PartialDate date = changed == null ? article.published().date() : changed;
-    return date == null ? NO_TIME : date.first() + MIDNIGHT;
+    return changed == null ? article.published().date() : changed;
   }
 
   /** The first piece of the text that a result shows. */

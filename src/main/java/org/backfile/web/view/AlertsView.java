@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.backfile.alerts.Alert;
 import org.backfile.alerts.Watched;
 
-/** The alerts of a person. */
-public record AlertsView(List<Row> rows) {
+/**
+ * The alerts of a person.
+ *
+ * @param bin those that were deleted
+ */
+public record AlertsView(List<Row> rows, List<Row> bin) {
   /** An alert with its search, as far as there is one. */
   public record Watching(Alert alert, Optional<Watched> search) {}
 
@@ -21,22 +25,25 @@ public record AlertsView(List<Row> rows) {
 
   public AlertsView {
     rows = List.copyOf(rows);
+    bin = List.copyOf(bin);
   }
 
-  public static AlertsView of(List<Watching> all, ZoneId zone, Words words) {
+  public static AlertsView of(List<Watching> all, List<Watching> bin, ZoneId zone, Words words) {
     AlertTimes times = new AlertTimes(zone, words);
     return new AlertsView(
-        all.stream()
-            .map(
-                each ->
-                    new Row(
-                        AlertView.name(each.search(), words),
-                        each.alert().path(),
-                        words.say("alerts.channel." + each.alert().terms().channel().key()),
-                        each.alert().terms().target(),
-                        times.schedule(each.alert().terms().schedule()),
-                        each.alert().isLive() ? "" : AlertView.state(each.alert(), words)))
-            .toList());
+        all.stream().map(each -> row(each, times, words)).toList(),
+        bin.stream().map(each -> row(each, times, words)).toList());
+  }
+
+  private static Row row(Watching each, AlertTimes times, Words words) {
+    Alert alert = each.alert();
+    return new Row(
+        AlertView.name(each.search(), words),
+        alert.path(),
+        words.say("alerts.channel." + alert.terms().channel().key()),
+        alert.terms().target(),
+        times.schedule(alert.terms().schedule()),
+        alert.isLive() ? "" : AlertView.state(alert, words));
   }
 
   public SearchBox box() {

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer to a search as JSON: maps, lists, texts and numbers in the contract's shape. */
 public final class AnswerJson {
-  /** The API says the same to every reader. */
-  private static final Words ENGLISH = new Words(Wording.ENGLISH);
-
   /** What stands before a page's address to make it the same search as JSON. */
   public static final String API = "/api/v1";
 
@@ -38,9 +35,11 @@ public final class AnswerJson {
    *
    * @param ignored what in the address was not understood
    * @param diagnosis why little was found; null when enough was
+   * @param words in which values are called; the API says the same to every reader, but for the
+   *     names of collections
    */
   public static Map<String, @Nullable Object> of(
-      Answer answer, List<String> ignored, @Nullable Diagnosis diagnosis) {
+      Answer answer, List<String> ignored, @Nullable Diagnosis diagnosis, Words words) {
     SearchRequest request = answer.request();
     boolean last = (long) request.page() * request.size() >= answer.total();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -65,18 +64,22 @@ public final class AnswerJson {
         request.page() == 1 ? null : API + Links.search(request.onPage(request.page() - 1)));
     json.put("suggestion", diagnosis == null ? null : suggestion(diagnosis.meant(), request));
     if (diagnosis != null) {
-      json.put("diagnosis", diagnosis.findings().stream().map(f -> finding(f, request)).toList());
+      json.put(
+          "diagnosis", diagnosis.findings().stream().map(f -> finding(f, request, words)).toList());
     }
     json.put("hits", answer.hits().stream().map(hit -> hit(hit, request)).toList());
     json.put("near", answer.near().stream().map(hit -> near(hit, request)).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
-    answer.facets().forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request)));
+    answer
+        .facets()
+        .forEach((facet, counts) -> facets.put(facet.key(), facet(counts, request, words)));
     json.put("facets", facets);
     return json;
   }
 
   /** One page of the values of one facet. */
-  public static Map<String, @Nullable Object> of(FacetCounts counts, FacetRequest request) {
+  public static Map<String, @Nullable Object> of(
+      FacetCounts counts, FacetRequest request, Words words) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("facet", counts.facet().key());
     json.put("address", Links.search(request.search()));
@@ -89,7 +92,7 @@ public final class AnswerJson {
     json.put("next", end < counts.total() ? API + Links.facet(from(request, end)) : null);
     json.put("coverage", coverage(counts));
     json.put("initials", counts.initials());
-    json.put("values", values(counts, request.search()));
+    json.put("values", values(counts, request.search(), words));
     markApproximate(json, counts);
     return json;
   }
@@ -125,9 +128,10 @@ public final class AnswerJson {
     return json;
   }
 
-  private static Map<String, Object> finding(Diagnosis.Finding finding, SearchRequest request) {
+  private static Map<String, Object> finding(
+      Diagnosis.Finding finding, SearchRequest request, Words words) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("part", DiagnosisView.part(finding.part(), ENGLISH));
+    json.put("part", DiagnosisView.part(finding.part(), words));
     json.put("alone", finding.alone());
     json.put("without", finding.without());
     json.put("address", Links.search(DiagnosisView.search(finding, request)));
@@ -175,14 +179,15 @@ public final class AnswerJson {
     return snippet.marks().stream().map(span -> List.of(span.start(), span.end())).toList();
   }
 
-  private static Map<String, @Nullable Object> facet(FacetCounts counts, SearchRequest request) {
+  private static Map<String, @Nullable Object> facet(
+      FacetCounts counts, SearchRequest request, Words words) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("total", counts.total());
     if (counts.facet() == Facet.STANCE) {
       json.put("target", request.filters().stanceTarget().orElse(null));
     }
     json.put("coverage", coverage(counts));
-    json.put("values", values(counts, request));
+    json.put("values", values(counts, request, words));
     boolean whole = counts.values().size() >= counts.total();
     json.put("more", whole ? null : API + Links.facet(all(request, counts.facet())));
     markApproximate(json, counts);
@@ -194,18 +199,20 @@ public final class AnswerJson {
   }
 
   private static List<Map<String, @Nullable Object>> values(
-      FacetCounts counts, SearchRequest request) {
-    return counts.values().stream().map(value -> value(counts.facet(), value, request)).toList();
+      FacetCounts counts, SearchRequest request, Words words) {
+    return counts.values().stream()
+        .map(value -> value(counts.facet(), value, request, words))
+        .toList();
   }
 
   private static Map<String, @Nullable Object> value(
-      Facet facet, FacetValue value, SearchRequest request) {
+      Facet facet, FacetValue value, SearchRequest request, Words words) {
     Filters filters = request.filters();
     boolean chosen = filters.chosen(facet).contains(value.value());
     boolean excluded = filters.excluded(facet).contains(value.value());
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("value", value.value());
-    json.put("label", ENGLISH.value(facet, value.value()));
+    json.put("label", words.value(facet, value.value()));
     if (value.type() != null) {
       json.put("type", value.type().key());
     }

@@ -31,6 +31,7 @@ public final class NoteText {
     json.put("mine", note.isOf(person));
     json.put("created", note.created().toString());
     json.put("changed", note.changed().toString());
+    json.put("deleted", note.deleted() == null ? null : note.deleted().toString());
     return json;
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sought what they hold; empty for all
  * @param total how many there are, in words
+ * @param bin the visitor's own that were deleted
  * @param files the same notes as files
  * @param previous the page before; empty when there is none
  * @param next the page after; empty when there is none
@@ -23,6 +24,7 @@ public record NotesView(
     boolean onlyMine,
     String total,
     List<Row> rows,
+    List<Row> bin,
     List<Link> files,
     String previous,
     String next) {
@@ -66,14 +68,15 @@ public record NotesView(
   }
 
   /** Makes the page of one stretch of the notes. */
-  public static NotesView of(Wanted wanted, long total, List<Found> some, Words words) {
-    List<Row> rows = some.stream().map(each -> row(each, wanted.person(), words)).toList();
+  public static NotesView of(
+      Wanted wanted, long total, List<Found> some, List<Found> bin, Words words) {
     return new NotesView(
         words.say("notes.title"),
         wanted.sought(),
         wanted.onlyMine(),
         words.say("notes.count", total),
-        rows,
+        rows(some, wanted, words),
+        rows(bin, wanted, words),
         total == 0
             ? List.of()
             : List.of(
@@ -103,6 +106,10 @@ public record NotesView(
       keys.add("page=" + page);
     }
     return keys.isEmpty() ? path : path + "?" + String.join("&", keys);
+  }
+
+  private static List<Row> rows(List<Found> some, Wanted wanted, Words words) {
+    return some.stream().map(each -> row(each, wanted.person(), words)).toList();
   }
 
   private static Row row(Found found, String person, Words words) {

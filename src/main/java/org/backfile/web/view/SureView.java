@@ -24,6 +24,11 @@ public record SureView(String what, String told, List<FormField> fields, String 
         back);
   }
 
+  /** Whether it was not yet said why. */
+  public boolean asksWhy() {
+    return fields.stream().noneMatch(field -> field.name().equals("reason"));
+  }
+
   public String title() {
     return what;
   }

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,6 +230,18 @@ class FormatsTest {
     assertEquals("2025-09-11T00:00:00Z", text(entry(root, 0), "published"));
     assertEquals(0, children(entry(root, 1), "published"));
     assertEquals(FeedPage.NO_TIME, text(entry(root, 1), "updated"));
+    FeedPage seen =
+        new FeedPage(
+            page(DATED, UNDATED).answer(),
+            "https://x.example",
+            null,
+            Map.of(
+                UNDATED.id(), Instant.parse("2026-02-03T04:05:06.789Z"),
+                DATED.id(), Instant.parse("2026-02-03T04:05:06Z")));
+    Element later = parsed(AtomFeed.of(seen)).getDocumentElement();
+    assertEquals("2026-02-03T04:05:06Z", text(entry(later, 1), "updated"));
+    assertEquals(0, children(entry(later, 1), "published"));
+    assertEquals("2025-09-11T00:00:00Z", text(entry(later, 0), "updated"));
     assertEquals(0, children(entry(root, 2), "published"));
     Element known =
         (Element) entry(root, 2).getElementsByTagNameNS(AtomFeed.OWN, "published").item(0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
+import org.backfile.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,6 @@ class AnswerJsonTest {
 
   private static Map<String, @Nullable Object> json(boolean partial) {
     Answer answer = new Answer(SearchRequest.EVERYTHING, 7, List.of(), Map.of(), 0, partial, 2_000);
-    return AnswerJson.of(answer, List.of(), null);
+    return AnswerJson.of(answer, List.of(), null, new Words(Wording.ENGLISH));
   }
 }
