@@ -103,8 +103,7 @@ final class Correspondent {
     }
   }
 
-  private static Sorted sorted(
-      List<Lookout.Found> found, Map<String, Sketch> sketches, Told told) {
+  private static Sorted sorted(List<Lookout.Found> found, Map<String, Sketch> sketches, Told told) {
     List<Lookout.Found> fresh = new ArrayList<>();
     List<Bulletin.Folded> folded = new ArrayList<>();
     for (Lookout.Found each : found) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.backfile.article.EnrichedArticle;
 import org.backfile.desk.Appearance;
 import org.backfile.desk.ArchiveLog;
@@ -29,7 +30,10 @@ public final class Tidings {
    */
   public record Told(List<String> articles, List<String> copies) {}
 
-  /** Makes an alert of each search, given as the keys of its address, lets the articles of an index come in, and delivers. */
+  /**
+   * Makes an alert of each search, given as the keys of its address, lets the articles of an index
+   * come in, and delivers.
+   */
   public static List<Told> of(Path index, List<String> searches) {
     try (Newsroom room = new Newsroom(EachDatabase.SQLITE)) {
       room.articles.close();
@@ -52,7 +56,7 @@ public final class Tidings {
           });
       for (Receiver.Received received : room.receiver.taken()) {
         JsonNode bulletin = received.json();
-        Told each = told.get(bulletin.get("alert").get("id").asText());
+        Told each = Objects.requireNonNull(told.get(bulletin.get("alert").get("id").asText()));
         bulletin.get("articles").forEach(article -> each.articles.add(article.get("id").asText()));
         bulletin.get("folded").forEach(article -> each.copies.add(article.get("id").asText()));
       }

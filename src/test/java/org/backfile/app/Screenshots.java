@@ -1,5 +1,6 @@
 package org.backfile.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -33,7 +35,7 @@ final class Screenshots {
     this.browser = browser;
   }
 
-  public static void main(String[] nothing) throws IOException {
+  public static void main(String[] nothing) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("backfile-screenshots");
     try (RunningBackfile backfile = RunningBackfile.over(folder, Path.of("seeds"));
         Playwright playwright = Browsers.playwright()) {
@@ -43,6 +45,7 @@ final class Screenshots {
       screenshots.dark();
       screenshots.paper();
       screenshots.others();
+      screenshots.desk();
     }
   }
 
@@ -83,6 +86,48 @@ final class Screenshots {
     shot(size(WIDE, 700).setJavaScriptEnabled(false), "suggest-no-script", "/suggest?q=mi");
     shot(size(WIDE, 900).setLocale("de-DE"), "results-german", RESULTS);
     shot(size(WIDE, 700), "right-to-left", "/dev/patterns/right-to-left");
+  }
+
+  /** What is kept here changes the pages above, so this comes last. */
+  private void desk() throws IOException, InterruptedException {
+    make("saved", "{'name': 'The cloud', 'folder': 'Deals', 'address': '" + RESULTS + "'}");
+    make("saved", "{'name': 'Lawsuits', 'folder': 'Deals', 'address': '/search?q=lawsuit'}");
+    make("saved", "{'name': 'Board', 'note': 'For Friday', 'address': '/search?q=board+OR+chair'}");
+    make("collections", "{'name': 'Contract file'}");
+    make("collections/contract-file/articles", "{'search': 'q=contract'}");
+    String frozen = make("frozen", "{'search': 'q=openai+cloud'}").get("id").asText();
+    make(
+        "corrections",
+        "{'kind': 'merge', 'aspect': 'entity', 'from': 'OpenAI Group PBC', 'to': 'OpenAI',"
+            + " 'type': 'organization', 'reason': 'The same company under its new form.'}");
+    make(
+        "corrections",
+        "{'kind': 'confirm', 'aspect': 'entity', 'from': 'Microsoft', 'reason': 'Read again.'}");
+    Browser.NewContextOptions wide = size(WIDE, 900);
+    shot(wide, "saved", "/saved");
+    shot(wide, "saved-search", "/saved/the-cloud");
+    shot(wide, "alert", "/alerts/new?search=the-cloud");
+    shot(wide, "correct", "/corrections/new?aspect=entity&value=Microsoft");
+    shot(wide, "corrections", "/corrections");
+    shot(wide, "frozen", "/frozen/" + frozen);
+    shot(wide, "methods", "/methods?q=openai+zeppelin");
+    shot(wide, "api", "/api");
+    show(wide, "cite", reader(), Screenshots::cited);
+    shot(size(PHONE, 844).setHasTouch(true).setIsMobile(true), "saved-phone", "/saved/the-cloud");
+  }
+
+  /** Keeps something, said in JSON with single quotes, and gives what became of it. */
+  private JsonNode make(String what, String json) throws IOException, InterruptedException {
+    HttpResponse<String> made = backfile.send("POST", "/api/v1/" + what, json.replace('\'', '"'));
+    if (made.statusCode() / 100 != 2) {
+      throw new IllegalStateException(what + ": " + made.body());
+    }
+    return RunningBackfile.parse(made.body());
+  }
+
+  private static void cited(Page page) {
+    page.evaluate(
+        "document.querySelector('#citations').open = true; document.querySelector('#citations').scrollIntoView()");
   }
 
   private static void print(Page page) {

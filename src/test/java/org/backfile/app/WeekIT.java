@@ -198,7 +198,7 @@ class WeekIT extends InBrowser {
     assertEquals(found, found());
     assertEquals("9 articles", heading());
     go(frozen);
-    assertTrue(page.locator("main").innerText().contains("No article of this list has changed."));
+    assertTrue(page.locator("main").innerText().contains("No article of this list has changed"));
   }
 
   private String heading() {
