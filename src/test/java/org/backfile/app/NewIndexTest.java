@@ -30,7 +30,6 @@ import org.backfile.app.RunningBackfile.Printed;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.Desk;
 import org.backfile.desk.EachDatabase;
-import org.backfile.desk.PostgresServer;
 import org.backfile.engine.lucene.LuceneWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,14 +48,14 @@ class NewIndexTest {
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
   void rebuiltIndexCountsAsBeforeKnowsItsFilesAndIsNoNews(EachDatabase database) throws Exception {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     run(environment, "index", articles.toString());
     try (RunningBackfile backfile = RunningBackfile.in(folder, environment)) {
       String before = facets(backfile);
       String merge =
           "{\"kind\": \"merge\", \"aspect\": \"entity\", \"from\": \"F.U.\","
-              + " \"to\": \"Freedonia Union\"}";
+              + " \"to\": \"Freedonia Union\", \"reason\": \"The same.\"}";
       JsonNode merged =
           RunningBackfile.parse(backfile.send("POST", "/api/v1/corrections", merge).body());
       String after = facets(backfile);
@@ -98,7 +97,7 @@ class NewIndexTest {
   void killedRebuildChangesNothingForAnyoneAndLeavesNothingBehind(EachDatabase database)
       throws Exception {
     Random random = new Random();
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < MANY; i++) {
       lines.append(
@@ -154,7 +153,7 @@ class NewIndexTest {
   @EnumSource(EachDatabase.class)
   void articleThatVanishedWithAnIndexIsGoneOnlyWhenAllWasRead(EachDatabase database)
       throws Exception {
-    Map<String, String> environment = environment(database);
+    Map<String, String> environment = RunningBackfile.environment(database);
     Path articles = articles();
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.writeString(
@@ -234,16 +233,6 @@ class NewIndexTest {
       names.remove("write.lock");
       return names;
     }
-  }
-
-  private Map<String, String> environment(EachDatabase database) {
-    return database == EachDatabase.SQLITE
-        ? Map.of()
-        : Map.of(
-            "BACKFILE_DATABASE",
-            PostgresServer.newDatabase(),
-            "BACKFILE_DATABASE_USER",
-            "postgres");
   }
 
   private static final String ARTICLES =

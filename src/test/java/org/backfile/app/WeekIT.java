@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.backfile.desk.EachDatabase;
 import org.backfile.settings.Setting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,10 @@ class WeekIT extends InBrowser {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private Path archive = Path.of("");
 
+  EachDatabase database() {
+    return EachDatabase.SQLITE;
+  }
+
   @Override
   RunningBackfile serve(Path folder) throws IOException {
     mail.start();
@@ -42,16 +48,11 @@ class WeekIT extends InBrowser {
       String words = "Gulls were counted at the harbour on day " + i + ".\n";
       write("gulls-" + i, "Gulls, day " + i, i % 3 == 0 ? "The Courier" : "The Gull", words);
     }
-    Map<String, String> environment =
-        Map.of(
-            Setting.SMTP_HOST.variable(),
-            "127.0.0.1",
-            Setting.SMTP_PORT.variable(),
-            String.valueOf(mail.getSmtp().getPort()),
-            Setting.SMTP_SECURITY.variable(),
-            "none",
-            Setting.MAIL_FROM.variable(),
-            "desk@backfile.example");
+    Map<String, String> environment = new TreeMap<>(RunningBackfile.environment(database()));
+    environment.put(Setting.SMTP_HOST.variable(), "127.0.0.1");
+    environment.put(Setting.SMTP_PORT.variable(), String.valueOf(mail.getSmtp().getPort()));
+    environment.put(Setting.SMTP_SECURITY.variable(), "none");
+    environment.put(Setting.MAIL_FROM.variable(), "desk@backfile.example");
     RunningBackfile.command(folder, environment, "index", archive.toString());
     RunningBackfile served = RunningBackfile.in(folder, environment);
     served.sendAlerts();

@@ -62,7 +62,7 @@ class FrozenPagesTest {
               "1 article is classified otherwise",
               "1 article is gone from the archive",
               "finds 1 result that is not",
-              "1 of this list no longer")) {
+              "no longer finds 1 article of this list")) {
         assertTrue(since.contains(said), since);
       }
       assertEquals("gone", flags(page, 4));
