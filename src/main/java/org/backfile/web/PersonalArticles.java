@@ -50,7 +50,7 @@ final class PersonalArticles implements ArticleSearcher {
         route.right(),
         context -> {
           try {
-            showAs(context, Visitors.of(context).id());
+            show(context, seenBy(Visitors.of(context).id()));
             route.handler().handle(context);
           } finally {
             shelf.remove();
@@ -58,9 +58,13 @@ final class PersonalArticles implements ArticleSearcher {
         });
   }
 
-  /** From here on this request sees the collections of this person. */
-  void showAs(Context context, String person) {
-    Shelf seen = collections.seenBy(person);
+  /** The collections that a person sees. */
+  Shelf seenBy(String person) {
+    return collections.seenBy(person);
+  }
+
+  /** From here on this request sees these collections. */
+  void show(Context context, Shelf seen) {
     context.attribute(SHELF, seen);
     shelf.set(seen);
   }

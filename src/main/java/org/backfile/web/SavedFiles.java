@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.backfile.desk.SavedForm;
 import org.backfile.desk.SavedSearch;
 import org.backfile.people.Person;
 import org.backfile.people.Right;
 import org.backfile.query.Address;
+import org.backfile.query.Facet;
+import org.backfile.query.Filters;
 import org.backfile.query.ReadAddress;
+import org.backfile.query.Shelf;
 import org.backfile.web.export.ExportFormat;
 import org.backfile.web.export.FeedPage;
 import org.backfile.web.view.ResultsView;
@@ -65,14 +70,30 @@ final class SavedFiles {
       }
       Drawer.Opened opened = drawer.open(context, form);
       SavedSearch search = opened.search();
-      articles.showAs(context, opened.reader());
-      send(context, form, search, asked(context, search));
+      ReadAddress asked = asked(context, search);
+      articles.show(context, shelf(context, opened.reader(), asked.request().filters()));
+      send(context, form, search, asked);
       drawer.ran(search);
     };
   }
 
+  /** Who was given a token sees of its maker's collections those that the search names. */
+  private Shelf shelf(Context context, String reader, Filters filters) {
+    Shelf seen = articles.seenBy(reader);
+    if (!hasToken(context)) {
+      return seen;
+    }
+    Set<String> named = new TreeSet<>(filters.chosen(Facet.COLLECTION));
+    named.addAll(filters.excluded(Facet.COLLECTION));
+    return new NamedShelf(seen, named);
+  }
+
+  private static boolean hasToken(Context context) {
+    return context.queryParam("token") != null;
+  }
+
   private static boolean isUnknown(Context context) {
-    return context.queryParam("token") == null && !Visitors.of(context).may(Right.READ);
+    return !hasToken(context) && !Visitors.of(context).may(Right.READ);
   }
 
   private void send(Context context, SavedForm form, SavedSearch search, ReadAddress asked)
@@ -110,7 +131,7 @@ final class SavedFiles {
     Function<Words, ResultsView> results = pages.resultsOf(context, asked);
     Person person = Visitors.of(context);
     boolean own =
-        context.queryParam("token") == null
+        !hasToken(context)
             && person.may(Right.KEEP)
             && HandlerType.GET.equals(context.method());
     Optional<Instant> before = own ? drawer.looked(search, person) : Optional.empty();

@@ -395,6 +395,25 @@ class PrivacyTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
+  void tokenTellsOfNoCollectionThatItsSearchDoesNotName(EachDatabase database) {
+    try (Newsroom room = Newsroom.over(database, archive())) {
+      Kept kept = new Kept(room);
+      String other =
+          kept.made("/api/v1/collections", "{'name':'Unspoken source'}").get("slug").asText();
+      kept.made("/api/v1/collections/" + other + "/articles", "{'articles':['id1']}");
+      String tokens = "/api/v1/saved/" + kept.slug + "/tokens";
+      String address = kept.made(tokens, "{'form':'json'}").get("address").asText();
+      String own = room.get("/saved/" + kept.slug + "/search.json", kept.adas).body();
+      assertTrue(own.contains("Unspoken source"), own);
+      String given = room.get(address).body();
+      assertEquals(1, SavedServer.tree(given).get("total").asInt());
+      assertTrue(given.contains(kept.collection), given);
+      assertFalse(given.toLowerCase(Locale.ROOT).contains("unspoken"), given);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
   void shortNameTellsNobodyThatAnotherHasTheSame(EachDatabase database) {
     try (Newsroom room = Newsroom.over(database, archive())) {
       new Kept(room);
