@@ -49,8 +49,12 @@ final class NotePages {
     NotesView.Wanted wanted = noting.wanted(context);
     List<PassageNote> all = noting.all(wanted);
     List<NotesView.Found> some = noting.page(wanted, all);
-    List<NotesView.Found> bin = noting.page(wanted, noting.notes().binned(wanted.person()));
-    pages.show(context, "notes", words -> NotesView.of(wanted, all.size(), some, bin, words));
+    List<PassageNote> binned = noting.notes().binned(wanted.person());
+    List<NotesView.Found> bin = noting.page(wanted, binned);
+    pages.show(
+        context,
+        "notes",
+        words -> NotesView.of(wanted, all.size(), some, binned.size(), bin, words));
   }
 
   private void one(Context context) {

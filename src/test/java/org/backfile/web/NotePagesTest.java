@@ -16,6 +16,7 @@ import org.backfile.desk.EachDatabase;
 import org.backfile.desk.PassageNote;
 import org.backfile.desk.PassageNotes;
 import org.backfile.search.Articles;
+import org.backfile.web.view.NotesView;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,24 @@ class NotePagesTest {
       assertEquals(1, visits.page("/articles/ferry").select("#note-1").size());
       assertEquals(0, visits.json("/api/v1/notes?deleted=true").get("total").asInt());
       assertTrue(visits.page("/notes").select(".kept form").isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void everyDeletedNoteCanBeBroughtBackFromThePages(EachDatabase database) throws Exception {
+    try (Desk desk = database.newDesk();
+        DeskVisits visits = visits(desk)) {
+      for (int i = 0; i <= NotesView.SIZE; i++) {
+        visits.post("/articles/pier/notes", "text", "Ask " + i);
+        visits.post(
+            visits.page("/articles/pier").select("#note-1 .note a").attr("href") + "/delete");
+      }
+      Document first = visits.page("/notes");
+      assertEquals(NotesView.SIZE, first.select(".kept form").size());
+      Document second = visits.page(first.select("a.next").attr("href"));
+      assertEquals(1, second.select(".kept form").size());
+      assertTrue(second.select("a.next").isEmpty());
     }
   }
 

@@ -67,9 +67,11 @@ public record NotesView(
     }
   }
 
-  /** Makes the page of one stretch of the notes. */
+  /**
+   * Makes the page of one stretch of the notes, and of the same stretch of those that were deleted.
+   */
   public static NotesView of(
-      Wanted wanted, long total, List<Found> some, List<Found> bin, Words words) {
+      Wanted wanted, long total, List<Found> some, long binned, List<Found> bin, Words words) {
     return new NotesView(
         words.say("notes.title"),
         wanted.sought(),
@@ -83,7 +85,7 @@ public record NotesView(
                 new Link("Markdown", address("/notes.md", wanted, 1)),
                 new Link("JSONL", address("/notes.jsonl", wanted, 1))),
         wanted.page() == 1 ? "" : address("/notes", wanted, wanted.page() - 1),
-        (long) wanted.page() * SIZE < total ? address("/notes", wanted, wanted.page() + 1) : "");
+        (long) wanted.page() * SIZE < Math.max(total, binned) ? address("/notes", wanted, wanted.page() + 1) : "");
   }
 
   public SearchBox box() {
