@@ -48,6 +48,7 @@ public final class DateFinder {
   private static int find(
       Words words, List<DateRule> rules, Timeline timeline, List<MentionedDate> dates) {
     int i = 0;
+    int taken = 0;
     while (i < words.size()) {
       Found found = first(words, i, rules, timeline);
       if (found == null) {
@@ -55,7 +56,7 @@ public final class DateFinder {
         continue;
       }
       if (found.isDate()) {
-        Passage where = words.passage(start(words, i), found.end());
+        Passage where = words.passage(Math.max(taken, start(words, i)), found.end());
         MentionedDate date = new MentionedDate(where, found.value(), PROVENANCE);
         if (!date.isVague()) {
           timeline.remember(found.value());
@@ -63,6 +64,7 @@ public final class DateFinder {
         dates.add(date);
       }
       i = found.end();
+      taken = i;
     }
     return words.size();
   }

@@ -155,6 +155,13 @@ class DateFinderTest {
     }
   }
 
+  @Test
+  void wordOfADateIsNotTakenIntoTheNext() {
+    Article article = article("2024", "Title", "Sales fell year-earlier-now.");
+    assertEquals(2, find(article).size());
+    checkOrder(article, article.body());
+  }
+
   private static void checkOrder(Article article, String where) {
     int end = 0;
     for (MentionedDate date : find(article)) {
