@@ -16,9 +16,7 @@ import org.backfile.desk.Appearance;
 import org.backfile.desk.ArchiveLog;
 import org.backfile.desk.ArchiveLog.Look;
 import org.backfile.desk.DeskUnavailable;
-import org.backfile.query.Copies;
 import org.backfile.query.ParsedQuery;
-import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.search.ArticleWriter;
 import org.backfile.search.KnownFile;
@@ -183,23 +181,18 @@ public final class LoggedWriter implements ArticleWriter {
   }
 
   private void catchUp() {
-    boolean hasIndex = searcher.check().ready();
     if (log.began().isEmpty()) {
-      if (hasIndex) {
-        LookBatch known = new LookBatch(looks -> log.recordKnown(looks, clock.instant()));
-        searcher.each(
-            SearchRequest.EVERYTHING.with(Copies.EACH),
-            article -> known.add(new Look(article.id(), Appearance.of(article))));
-        known.flush();
-      }
+      LookBatch known = new LookBatch(looks -> log.recordKnown(looks, clock.instant()));
+      real.each(article -> known.add(new Look(article.id(), Appearance.of(article))));
+      known.flush();
       log.begin(clock.instant());
     }
-    LookBatch found = new LookBatch(looks -> log.record(looks, clock.instant()));
-    if (hasIndex) {
+    if (searcher.check().ready()) {
+      LookBatch found = new LookBatch(looks -> log.record(looks, clock.instant()));
       leftOver.each(look -> asInIndex(look).ifPresent(found::add));
+      found.flush();
+      leftOver.clear();
     }
-    found.flush();
-    leftOver.clear();
   }
 
   /** What became of what was begun; empty for an article that never came in. */

@@ -67,11 +67,23 @@ public final class Rebuild {
     return tally.report((System.nanoTime() - start) / 1_000_000);
   }
 
+  /** A new index without an article that the old one has would have lost it, so there is none. */
   private void take(EnrichedArticle stored, InForce corrections) {
-    EnrichedArticle next = corrections.apply(found(stored));
-    writer.amend(stored, next);
-    tally.read.increment();
-    (next.equals(stored) ? tally.unchanged : tally.changed).increment();
+    try {
+      EnrichedArticle next = corrections.apply(found(stored));
+      writer.amend(stored, next);
+      tally.read.increment();
+      (next.equals(stored) ? tally.unchanged : tally.changed).increment();
+    } catch (SearchUnavailable | DeskUnavailable told) {
+      throw told;
+    } catch (RuntimeException | Error ourBug) {
+      throw new SearchUnavailable(
+          "The index stays as it was: "
+              + stored.article().origin().name()
+              + " cannot be put into a new one: "
+              + ourBug,
+          ourBug);
+    }
   }
 
   /** What cannot be enriched any more stays as it was: it may have no file to be read from. */

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.backfile.desk.DeskUnavailable;
 import org.backfile.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,13 @@ final class Workers implements AutoCloseable {
   private final Semaphore free = new Semaphore(places);
   private final ExecutorService threads =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-  private final AtomicReference<@Nullable SearchUnavailable> broken = new AtomicReference<>();
+  private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
 
   /**
    * Runs a task on one of the threads.
    *
    * @throws SearchUnavailable when an earlier task found that the index cannot be written
+   * @throws DeskUnavailable when an earlier task found that the desk cannot be used
    */
   void run(Runnable task) {
     free.acquireUninterruptibly();
@@ -33,7 +35,7 @@ final class Workers implements AutoCloseable {
         () -> {
           try {
             task.run();
-          } catch (SearchUnavailable cannotWrite) {
+          } catch (SearchUnavailable | DeskUnavailable cannotWrite) {
             broken.compareAndSet(null, cannotWrite);
           } finally {
             free.release();
@@ -49,7 +51,7 @@ final class Workers implements AutoCloseable {
   }
 
   private void stopWhenBroken() {
-    SearchUnavailable cannotWrite = broken.get();
+    RuntimeException cannotWrite = broken.get();
     if (cannotWrite != null) {
       throw cannotWrite;
     }
