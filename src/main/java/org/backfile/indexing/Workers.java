@@ -5,8 +5,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.backfile.desk.DeskUnavailable;
-import org.backfile.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +18,11 @@ final class Workers implements AutoCloseable {
   private final Semaphore free = new Semaphore(places);
   private final ExecutorService threads =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-  private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
 
   /**
-   * Runs a task on one of the threads.
-   *
-   * @throws SearchUnavailable when an earlier task found that the index cannot be written
-   * @throws DeskUnavailable when an earlier task found that the desk cannot be used
+   * Runs a task on one of the threads. What an earlier task threw is thrown here or by {@link
+   * #finish}, so that nobody commits what lacks an article.
    */
   void run(Runnable task) {
     free.acquireUninterruptibly();
@@ -35,8 +31,8 @@ final class Workers implements AutoCloseable {
         () -> {
           try {
             task.run();
-          } catch (SearchUnavailable | DeskUnavailable cannotWrite) {
-            broken.compareAndSet(null, cannotWrite);
+          } catch (RuntimeException | Error failed) {
+            broken.compareAndSet(null, failed);
           } finally {
             free.release();
           }
@@ -51,9 +47,12 @@ final class Workers implements AutoCloseable {
   }
 
   private void stopWhenBroken() {
-    RuntimeException cannotWrite = broken.get();
-    if (cannotWrite != null) {
-      throw cannotWrite;
+    Throwable failed = broken.get();
+    if (failed instanceof Error error) {
+      throw error;
+    }
+    if (failed instanceof RuntimeException exception) {
+      throw exception;
     }
   }
 

@@ -9,10 +9,12 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.StringHelper;
@@ -60,6 +62,11 @@ final class IndexFormat {
     return commit.asList().stream()
         .map(segment -> StringHelper.idToString(segment.getId()))
         .collect(Collectors.joining(" ", commit.counter + " ", ""));
+  }
+
+  /** The same of what a reader has open, whatever was committed since. */
+  static String state(DirectoryReader open) {
+    return state(((StandardDirectoryReader) open).getSegmentInfos());
   }
 
   /** Refuses an index of another format. */

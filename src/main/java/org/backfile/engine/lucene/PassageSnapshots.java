@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.backfile.search.Meaning;
@@ -76,8 +75,7 @@ final class PassageSnapshots {
     if (next != null) {
       forget();
       current = next;
-      String commit = next.getIndexCommit().getSegmentsFileName();
-      state = IndexFormat.state(SegmentInfos.readCommit(directory, commit));
+      state = IndexFormat.state(next);
     }
   }
 
