@@ -51,20 +51,27 @@ final class SignInLimits {
     return wait.isZero() ? consume("name " + name, PER_NAME) : wait;
   }
 
-  /** The same where no name is told. */
-  synchronized Duration tryNow(String address) {
+  private Duration tryNow(String address) {
     return consume("address " + network(address), PER_ADDRESS);
   }
 
   /** What was tried was right. */
   synchronized void wasRight(String address, String name) {
-    wasRight(address);
+    bucket("address " + network(address), PER_ADDRESS).addTokens(1);
     bucket("name " + name, PER_NAME).addTokens(1);
   }
 
-  /** The same where no name was told. */
-  synchronized void wasRight(String address) {
-    bucket("address " + network(address), PER_ADDRESS).addTokens(1);
+  /**
+   * How long to wait before the return of someone from a provider may be looked at; zero when now,
+   * which then counts. What is tried in this way takes nothing from those who have passwords.
+   */
+  synchronized Duration comeBack(String address) {
+    return consume("return " + network(address), PER_ADDRESS);
+  }
+
+  /** The provider vouched for who came back. */
+  synchronized void cameBackRight(String address) {
+    bucket("return " + network(address), PER_ADDRESS).addTokens(1);
   }
 
   /** How long to wait before someone may be sent to a provider from here. */

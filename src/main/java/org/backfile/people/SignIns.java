@@ -106,7 +106,7 @@ public final class SignIns {
    * @param usual the role of people of whom the provider says none; null when they stay outside
    */
   public Outcome byProvider(Proof proof, @Nullable Role usual, String address) throws NotProven {
-    Duration wait = limits.tryNow(address);
+    Duration wait = limits.comeBack(address);
     if (!wait.isZero()) {
       return new Outcome.TooMany(wait);
     }
@@ -122,7 +122,7 @@ public final class SignIns {
       failed(address, shown(proven));
       return new Outcome.Refused();
     }
-    limits.wasRight(address);
+    limits.cameBackRight(address);
     return new Outcome.Admitted(account.get().person());
   }
 
