@@ -66,14 +66,15 @@ public final class Sessions {
     return found.map(Found::person);
   }
 
-  /** Ends one session. */
-  public void end(String secret) {
-    desk.write(
+  /** Ends one session; whether there was one to end. */
+  public boolean end(String secret) {
+    return desk.write(
         handle ->
             handle
-                .createUpdate("delete from session where hash = :hash")
-                .bind("hash", Secrets.hash(secret))
-                .execute());
+                    .createUpdate("delete from session where hash = :hash")
+                    .bind("hash", Secrets.hash(secret))
+                    .execute()
+                > 0);
   }
 
   static void endAll(Handle handle, String person) {

@@ -111,10 +111,11 @@ final class SignInPages {
   }
 
   private void signOut(Context context) {
-    if (Visitors.of(context).isSignedIn()) {
+    boolean ended =
+        Cookies.read(context, Visitors.SESSION).map(people.sessions()::end).orElse(false);
+    if (ended && Visitors.of(context).isSignedIn()) {
       people.audit().note(Visitors.actor(context), "sign-out", "");
     }
-    Cookies.read(context, Visitors.SESSION).ifPresent(people.sessions()::end);
     Cookies.clear(context, Visitors.SESSION);
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }

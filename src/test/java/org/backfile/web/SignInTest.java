@@ -17,6 +17,7 @@ import org.backfile.desk.EachDatabase;
 import org.backfile.people.Account;
 import org.backfile.people.Actor;
 import org.backfile.people.AuditEntry;
+import org.backfile.people.Right;
 import org.backfile.people.Role;
 import org.backfile.people.Sessions;
 import org.backfile.people.SignInWays;
@@ -60,6 +61,18 @@ class SignInTest {
       assertEquals(303, newsroom.post("/sign-out", cookie).statusCode());
       assertEquals(303, pageOf(newsroom, cookie), "the session is over at the server");
       assertEquals(List.of("sign-out", "sign-in", "people.add"), deeds(newsroom));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void signingOutIsNotedWhereASessionEnds(EachDatabase database) {
+    try (Newsroom newsroom = Newsroom.withPasswords(database)) {
+      Account ada = newsroom.add("Ada", Role.READER);
+      String[] key = newsroom.program(ada, Right.READ);
+      List<String> before = deeds(newsroom);
+      assertEquals(303, newsroom.json("POST", "/sign-out", "", key).statusCode());
+      assertEquals(before, deeds(newsroom));
     }
   }
 
