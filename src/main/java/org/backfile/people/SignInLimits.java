@@ -27,6 +27,9 @@ final class SignInLimits {
   /** Journeys to a provider from one address: a whole newsroom may stand behind one. */
   static final int JOURNEYS = 300;
 
+  /** Right sign-ins of one person: each of them writes, so a program gone wild writes so much. */
+  static final int RIGHT = 300;
+
   /** Failures that are written down, of all addresses together. */
   static final int NOTED = 250;
 
@@ -72,6 +75,11 @@ final class SignInLimits {
   /** The provider vouched for who came back. */
   synchronized void cameBackRight(String address) {
     bucket("return " + network(address), PER_ADDRESS).addTokens(1);
+  }
+
+  /** How long to wait before this person, who proved who they are, may come in; zero when now. */
+  synchronized Duration admit(String person) {
+    return consume("right " + person, RIGHT);
   }
 
   /** How long to wait before someone may be sent to a provider from here. */

@@ -55,8 +55,12 @@ public final class SignIns {
       failed(address, kept.map(one -> one.account().name()).orElse(""));
       return new Outcome.Refused();
     }
-    limits.wasRight(address, folded);
     Account account = kept.get().account();
+    Duration pause = limits.admit(account.id());
+    if (!pause.isZero()) {
+      return new Outcome.TooMany(pause);
+    }
+    limits.wasRight(address, folded);
     note(account, address, renewed(kept.get(), password));
     return new Outcome.Admitted(account.person());
   }
@@ -116,6 +120,10 @@ public final class SignIns {
     } catch (NotProven forged) {
       failed(address, "");
       throw forged;
+    }
+    Duration pause = limits.admit(proven.issuer() + " " + proven.subject());
+    if (!pause.isZero()) {
+      return new Outcome.TooMany(pause);
     }
     Optional<Account> account = admitted(proven, usual, address);
     if (account.isEmpty()) {

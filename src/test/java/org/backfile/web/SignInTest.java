@@ -208,6 +208,33 @@ class SignInTest {
   }
 
   @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void rightSignInsAreBoundedAndTheOldestSessionsEnd(EachDatabase database) {
+    try (Newsroom newsroom = Newsroom.withPasswords(database)) {
+      newsroom.add("Ada", Role.READER);
+      newsroom.add("Ben", Role.READER);
+      String ben = newsroom.signedIn("Ben");
+      String first = newsroom.signedIn("Ada");
+      newsroom.clock.pass(Duration.ofSeconds(1));
+      String second = newsroom.signedIn("Ada");
+      for (int i = 2; i < 300; i++) {
+        assertEquals(303, newsroom.signIn("Ada", Newsroom.PASSWORD).statusCode(), "" + i);
+        if (i == 49) {
+          assertEquals(200, pageOf(newsroom, first));
+        } else if (i == 50) {
+          assertEquals(303, pageOf(newsroom, first));
+          assertEquals(200, pageOf(newsroom, second));
+        }
+      }
+      assertEquals(429, newsroom.signIn("Ada", Newsroom.PASSWORD).statusCode());
+      assertEquals(303, newsroom.signIn("Ben", Newsroom.PASSWORD).statusCode());
+      assertEquals(200, pageOf(newsroom, ben));
+      newsroom.clock.pass(Duration.ofMinutes(15));
+      assertEquals(303, newsroom.signIn("Ada", Newsroom.PASSWORD).statusCode());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'192.0.2.7:%d', 192.0.2.7",
     "'[2001:db8::7]:%d', 2001:db8::7",
