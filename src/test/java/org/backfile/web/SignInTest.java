@@ -252,6 +252,29 @@ class SignInTest {
     }
   }
 
+  @Test
+  void lineThatAProxyAddsCountsAndNotWhatTheCallerSays() {
+    try (Newsroom newsroom = new Newsroom(EachDatabase.SQLITE, SignInWays.PASSWORDS, true)) {
+      newsroom.add("Ada", Role.READER);
+      HttpResponse<String> in =
+          Newsroom.send(
+              newsroom
+                  .asked("/sign-in")
+                  .header("X-Forwarded-For", "203.0.113.9")
+                  .header("X-Forwarded-For", "192.0.2.7")
+                  .header("X-Forwarded-Proto", "http")
+                  .header("X-Forwarded-Proto", "https")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "name=Ada&password=" + Newsroom.PASSWORD.replace(' ', '+'))));
+      assertEquals(303, in.statusCode(), in.body());
+      assertTrue(Newsroom.cookie(in).startsWith("__Host-"), Newsroom.cookie(in));
+      assertEquals(
+          "192.0.2.7", newsroom.people.audit().entries(Long.MAX_VALUE, 1).getFirst().address());
+    }
+  }
+
   private static int guessFrom(Newsroom newsroom, String address, int number) {
     return Newsroom.send(
             newsroom
