@@ -43,6 +43,8 @@ final class SignInLimits {
 
   private final Map<String, Bucket> buckets = new Recent();
   private final TimeMeter time;
+  private long unnoted;
+  private long unnotedSince;
 
   SignInLimits(Clock clock) {
     this.time = new OfClock(clock);
@@ -89,7 +91,22 @@ final class SignInLimits {
 
   /** Whether one more failure is written down. */
   synchronized boolean isNoted() {
-    return consume("failures", NOTED).isZero();
+    boolean noted = consume("failures", NOTED).isZero();
+    if (!noted) {
+      unnotedSince = unnoted == 0 ? time.currentTimeNanos() : unnotedSince;
+      unnoted++;
+    }
+    return noted;
+  }
+
+  /** How many failures of a window that is over were not written down; each is told once. */
+  synchronized long tellUnnoted() {
+    if (unnoted == 0 || time.currentTimeNanos() - unnotedSince < WINDOW.toNanos()) {
+      return 0;
+    }
+    long told = unnoted;
+    unnoted = 0;
+    return told;
   }
 
   private Duration consume(String key, int most) {

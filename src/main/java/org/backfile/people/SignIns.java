@@ -47,6 +47,7 @@ public final class SignIns {
     if (!wait.isZero()) {
       return new Outcome.TooMany(wait);
     }
+    noteUnnoted();
     Optional<Kept> kept =
         desk.read(Optional.empty(), handle -> AccountRows.bySignIn(handle, folded));
     boolean right = passwords.isRight(password, kept.map(Kept::password).orElse(null));
@@ -72,6 +73,14 @@ public final class SignIns {
   private void failed(String address, String whose) {
     if (limits.isNoted()) {
       audit.note(new Actor(Person.NOBODY, address), "sign-in.failed", whose);
+    }
+  }
+
+  /** That there were more is written down once they are counted. */
+  private void noteUnnoted() {
+    long unnoted = limits.tellUnnoted();
+    if (unnoted > 0) {
+      audit.note(Person.NOBODY, "sign-in.unnoted", Long.toString(unnoted));
     }
   }
 
@@ -114,6 +123,7 @@ public final class SignIns {
     if (!wait.isZero()) {
       return new Outcome.TooMany(wait);
     }
+    noteUnnoted();
     Proven proven;
     try {
       proven = proof.ask();

@@ -327,7 +327,12 @@ class SignInTest {
       assertEquals(250, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
       newsroom.clock.pass(Duration.ofMinutes(15));
       newsroom.signIn("Ada", "not the password");
-      assertEquals(251, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
+      List<AuditEntry> noted = newsroom.people.audit().entries(Long.MAX_VALUE, 999);
+      assertEquals(252, noted.size());
+      assertEquals("sign-in.unnoted 50", noted.get(1).action() + " " + noted.get(1).subject());
+      newsroom.clock.pass(Duration.ofMinutes(15));
+      newsroom.signIn("Ada", "not the password");
+      assertEquals(253, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
     }
   }
 
