@@ -15,6 +15,7 @@ import org.backfile.people.People;
 import org.backfile.people.Role;
 import org.backfile.people.Slip;
 import org.backfile.people.Unfit;
+import org.backfile.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,12 +39,17 @@ final class PeopleCommands {
     @Override
     public final Integer call() {
       PrintWriter out = spec.commandLine().getOut();
-      try (Desk desk = Wiring.desk(GivenSettings.of(spec, environment))) {
+      Settings settings = GivenSettings.of(spec, environment);
+      check(settings);
+      try (Desk desk = Wiring.desk(settings)) {
         run(People.of(desk, Clock.systemUTC()).accounts(), out);
       }
       out.flush();
       return 0;
     }
+
+    /** Refuses what cannot be meant where it is set like this. */
+    void check(Settings settings) {}
 
     abstract void run(Accounts accounts, PrintWriter out);
 
@@ -202,6 +208,15 @@ final class PeopleCommands {
 
     Adopt(Map<String, String> environment) {
       super(environment);
+    }
+
+    @Override
+    void check(Settings settings) {
+      if (GivenSignIn.of(settings).isNone()) {
+        throw new WrongUsage(
+            "Nobody signs in (sign-in is none), so nobody would see any more what is private. Say"
+                + " how people sign in, --sign-in accounts for instance.");
+      }
     }
 
     @Override

@@ -211,9 +211,11 @@ public final class CollectedArticles {
     gone.execute();
   }
 
+  /** A number that follows the last one would come again after a restore, for other articles. */
   private static void changed(Handle handle, String collection) {
     handle
-        .createUpdate("update collection set revision = revision + 1 where id = :id")
+        .createUpdate("update collection set revision = :revision where id = :id")
+        .bind("revision", UUID.randomUUID().getMostSignificantBits())
         .bind("id", collection)
         .execute();
   }

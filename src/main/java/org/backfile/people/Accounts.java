@@ -151,6 +151,9 @@ public final class Accounts {
     return desk.write(
         handle -> {
           Account heir = known(handle, id);
+          if (heir.isDisabled()) {
+            throw new Unfit(Slip.PERSON_DISABLED);
+          }
           Map<Belonging, Long> given =
               Belonging.handOver(handle, Person.LOCAL.id(), heir.id(), heir.name());
           if (!given.isEmpty()) {

@@ -18,6 +18,9 @@ public final class Sessions {
   /** A session is over then, however much it is used. */
   public static final Duration LONGEST = Duration.ofDays(14);
 
+  /** The most of one person; who begins another ends the one that began first. */
+  static final int MOST = 50;
+
   /** How often its use is written down. */
   private static final Duration NOTED = Duration.ofMinutes(5);
 
@@ -36,6 +39,7 @@ public final class Sessions {
     desk.write(
         handle -> {
           endOld(handle);
+          endSurplus(handle, person.id());
           return handle
               .createUpdate(
                   "insert into session (hash, person, begun, used)"
@@ -66,14 +70,15 @@ public final class Sessions {
     return found.map(Found::person);
   }
 
-  /** Ends one session. */
-  public void end(String secret) {
-    desk.write(
+  /** Ends one session; whether there was one to end. */
+  public boolean end(String secret) {
+    return desk.write(
         handle ->
             handle
-                .createUpdate("delete from session where hash = :hash")
-                .bind("hash", Secrets.hash(secret))
-                .execute());
+                    .createUpdate("delete from session where hash = :hash")
+                    .bind("hash", Secrets.hash(secret))
+                    .execute()
+                > 0);
   }
 
   static void endAll(Handle handle, String person) {
@@ -101,6 +106,17 @@ public final class Sessions {
                         AccountRows.role(row.getString("role")).rights()),
                     row.getLong("used")))
         .findOne();
+  }
+
+  private static void endSurplus(Handle handle, String person) {
+    handle
+        .createUpdate(
+            "delete from session where person = :person and hash not in"
+                + " (select hash from session where person = :person"
+                + " order by begun desc, hash limit :most)")
+        .bind("person", person)
+        .bind("most", MOST - 1)
+        .execute();
   }
 
   private void endOld(Handle handle) {

@@ -27,6 +27,9 @@ final class SignInLimits {
   /** Journeys to a provider from one address: a whole newsroom may stand behind one. */
   static final int JOURNEYS = 300;
 
+  /** Right sign-ins of one person: each of them writes, so a program gone wild writes so much. */
+  static final int RIGHT = 300;
+
   /** Failures that are written down, of all addresses together. */
   static final int NOTED = 250;
 
@@ -40,6 +43,8 @@ final class SignInLimits {
 
   private final Map<String, Bucket> buckets = new Recent();
   private final TimeMeter time;
+  private long unnoted;
+  private long unnotedSince;
 
   SignInLimits(Clock clock) {
     this.time = new OfClock(clock);
@@ -51,20 +56,32 @@ final class SignInLimits {
     return wait.isZero() ? consume("name " + name, PER_NAME) : wait;
   }
 
-  /** The same where no name is told. */
-  synchronized Duration tryNow(String address) {
+  private Duration tryNow(String address) {
     return consume("address " + network(address), PER_ADDRESS);
   }
 
   /** What was tried was right. */
   synchronized void wasRight(String address, String name) {
-    wasRight(address);
+    bucket("address " + network(address), PER_ADDRESS).addTokens(1);
     bucket("name " + name, PER_NAME).addTokens(1);
   }
 
-  /** The same where no name was told. */
-  synchronized void wasRight(String address) {
-    bucket("address " + network(address), PER_ADDRESS).addTokens(1);
+  /**
+   * How long to wait before the return of someone from a provider may be looked at; zero when now,
+   * which then counts. What is tried in this way takes nothing from those who have passwords.
+   */
+  synchronized Duration comeBack(String address) {
+    return consume("return " + network(address), PER_ADDRESS);
+  }
+
+  /** The provider vouched for who came back. */
+  synchronized void cameBackRight(String address) {
+    bucket("return " + network(address), PER_ADDRESS).addTokens(1);
+  }
+
+  /** How long to wait before this person, who proved who they are, may come in; zero when now. */
+  synchronized Duration admit(String person) {
+    return consume("right " + person, RIGHT);
   }
 
   /** How long to wait before someone may be sent to a provider from here. */
@@ -74,7 +91,22 @@ final class SignInLimits {
 
   /** Whether one more failure is written down. */
   synchronized boolean isNoted() {
-    return consume("failures", NOTED).isZero();
+    boolean noted = consume("failures", NOTED).isZero();
+    if (!noted) {
+      unnotedSince = unnoted == 0 ? time.currentTimeNanos() : unnotedSince;
+      unnoted++;
+    }
+    return noted;
+  }
+
+  /** How many failures of a window that is over were not written down; each is told once. */
+  synchronized long tellUnnoted() {
+    if (unnoted == 0 || time.currentTimeNanos() - unnotedSince < WINDOW.toNanos()) {
+      return 0;
+    }
+    long told = unnoted;
+    unnoted = 0;
+    return told;
   }
 
   private Duration consume(String key, int most) {

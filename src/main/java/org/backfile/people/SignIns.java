@@ -47,6 +47,7 @@ public final class SignIns {
     if (!wait.isZero()) {
       return new Outcome.TooMany(wait);
     }
+    noteUnnoted();
     Optional<Kept> kept =
         desk.read(Optional.empty(), handle -> AccountRows.bySignIn(handle, folded));
     boolean right = passwords.isRight(password, kept.map(Kept::password).orElse(null));
@@ -55,8 +56,12 @@ public final class SignIns {
       failed(address, kept.map(one -> one.account().name()).orElse(""));
       return new Outcome.Refused();
     }
-    limits.wasRight(address, folded);
     Account account = kept.get().account();
+    Duration pause = limits.admit(account.id());
+    if (!pause.isZero()) {
+      return new Outcome.TooMany(pause);
+    }
+    limits.wasRight(address, folded);
     note(account, address, renewed(kept.get(), password));
     return new Outcome.Admitted(account.person());
   }
@@ -68,6 +73,14 @@ public final class SignIns {
   private void failed(String address, String whose) {
     if (limits.isNoted()) {
       audit.note(new Actor(Person.NOBODY, address), "sign-in.failed", whose);
+    }
+  }
+
+  /** That there were more is written down once they are counted. */
+  private void noteUnnoted() {
+    long unnoted = limits.tellUnnoted();
+    if (unnoted > 0) {
+      audit.note(Person.NOBODY, "sign-in.unnoted", Long.toString(unnoted));
     }
   }
 
@@ -106,10 +119,11 @@ public final class SignIns {
    * @param usual the role of people of whom the provider says none; null when they stay outside
    */
   public Outcome byProvider(Proof proof, @Nullable Role usual, String address) throws NotProven {
-    Duration wait = limits.tryNow(address);
+    Duration wait = limits.comeBack(address);
     if (!wait.isZero()) {
       return new Outcome.TooMany(wait);
     }
+    noteUnnoted();
     Proven proven;
     try {
       proven = proof.ask();
@@ -117,12 +131,16 @@ public final class SignIns {
       failed(address, "");
       throw forged;
     }
+    Duration pause = limits.admit(proven.issuer() + " " + proven.subject());
+    if (!pause.isZero()) {
+      return new Outcome.TooMany(pause);
+    }
     Optional<Account> account = admitted(proven, usual, address);
     if (account.isEmpty()) {
       failed(address, shown(proven));
       return new Outcome.Refused();
     }
-    limits.wasRight(address);
+    limits.cameBackRight(address);
     return new Outcome.Admitted(account.get().person());
   }
 

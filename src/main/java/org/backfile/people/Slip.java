@@ -14,6 +14,7 @@ public enum Slip {
   PASSWORD_ELSEWHERE("This person signs in elsewhere and has no password here."),
   LAST_ADMIN("Someone must stay who says who may do what: this is the last admin."),
   NO_SUCH_PERSON("There is no such person."),
+  PERSON_DISABLED("This person is disabled and would see none of it. Let them in again first."),
   NO_SUCH_ROLE("The roles are reader, editor, archivist and admin."),
   NO_SUCH_KEY("There is no such key."),
   KEY_NAME_UNFIT("Give the key a name of 1 to 100 letters, so that you know it again."),

@@ -1,8 +1,8 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From where a request came, and how.
@@ -19,9 +19,9 @@ record Caller(String scheme, String address) {
     String scheme = context.scheme();
     String address = context.req().getRemoteAddr();
     if (behindProxy) {
-      String told = last(context.header("X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
+      String told = last(context, "X-Forwarded-Proto").toLowerCase(Locale.ROOT);
       scheme = told.equals("https") ? told : scheme;
-      String from = last(context.header("X-Forwarded-For"));
+      String from = last(context, "X-Forwarded-For");
       address = from.isEmpty() || from.length() > LONGEST ? address : from;
     }
     context.attribute(CALLER, new Caller(scheme, withoutPort(address)));
@@ -42,8 +42,12 @@ record Caller(String scheme, String address) {
     return address.replaceFirst("^\\[([^]]*)].*$", "$1").replaceFirst("^([0-9.]+):[0-9]+$", "$1");
   }
 
-  /** What the nearest proxy has added: what stands before it may be anybody's word. */
-  private static String last(@Nullable String header) {
-    return header == null ? "" : header.substring(header.lastIndexOf(',') + 1).strip();
+  /**
+   * What the nearest proxy has added, to the line that was there or as a line of its own: what
+   * stands before it may be anybody's word.
+   */
+  private static String last(Context context, String name) {
+    String lines = String.join(",", Collections.list(context.req().getHeaders(name)));
+    return lines.substring(lines.lastIndexOf(',') + 1).strip();
   }
 }

@@ -19,6 +19,11 @@ final class Diagnoses {
 
   /** Empty also when enough was found. */
   Optional<Diagnosis> of(Answer answer) {
-    return answer.tookMillis() > LONGEST_MILLIS ? Optional.empty() : doctor.examine(answer);
+    return hasTime(answer) ? doctor.examine(answer) : Optional.empty();
+  }
+
+  /** Whether the reasons for an answer are asked for. */
+  static boolean hasTime(Answer answer) {
+    return answer.tookMillis() <= LONGEST_MILLIS;
   }
 }

@@ -27,7 +27,9 @@ final class Records {
 
   /** The route, of which it is noted who used it. */
   Route kept(Route route) {
-    if (route.method().equals(HandlerType.GET) || !CHANGING.contains(route.right())) {
+    boolean changes =
+        !route.method().equals(HandlerType.GET) && !route.path().equals(SavedApi.LOOKED);
+    if (!changes || !CHANGING.contains(route.right())) {
       return route;
     }
     return new Route(

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class SavedApi {
   private static final String ALL = "/api/v1/saved";
   private static final String ONE = ALL + "/{slug}";
+
+  /** Notes only when one looked, as the page does by being shown. */
+  static final String LOOKED = ONE + "/looked";
+
   private static final Words ENGLISH = new Words(Wording.ENGLISH);
 
   private final Drawer drawer;
@@ -40,7 +44,7 @@ final class SavedApi {
         new Route(HandlerType.DELETE, ONE, Right.KEEP, this::delete),
         Route.post(ONE + "/undelete", Right.KEEP, this::undelete),
         Route.post(ONE + "/revert", Right.KEEP, this::revert),
-        Route.post(ONE + "/looked", Right.KEEP, this::looked),
+        Route.post(LOOKED, Right.KEEP, this::looked),
         Route.read(ONE + "/tokens", this::tokens),
         Route.post(ONE + "/tokens", Right.KEEP, this::makeToken),
         new Route(HandlerType.DELETE, ONE + "/tokens/{token}", Right.KEEP, this::revokeToken));

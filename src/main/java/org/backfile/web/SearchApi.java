@@ -4,11 +4,14 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.backfile.query.ReadAddress;
 import org.backfile.query.Repair;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.Diagnosis;
+import org.backfile.search.Doctor;
 import org.backfile.search.FacetCounts;
 import org.backfile.search.FacetRequest;
 import org.backfile.search.Reading;
@@ -44,21 +47,26 @@ final class SearchApi {
       return;
     }
     Answer answer = articles.answer(asked.request());
-    if (answer.partial() || answer.facets().values().stream().anyMatch(FacetCounts::approximate)) {
+    Optional<Diagnosis> reasons = diagnoses.of(answer);
+    // Where there was no time to say why little was found, there may be the next time.
+    boolean unsaid = answer.total() <= Doctor.FEW && !Diagnoses.hasTime(answer);
+    if (unsaid
+        || answer.partial()
+        || answer.facets().values().stream().anyMatch(FacetCounts::approximate)) {
       Freshness.forget(context);
     }
-    context.json(json(asked, answer, words(context)));
+    context.json(json(asked, answer, reasons.orElse(null), words(context)));
   }
 
   private static Words words(Context context) {
     return new Words(Wording.ENGLISH, PersonalArticles.shelf(context));
   }
 
-  private Map<String, @Nullable Object> json(ReadAddress asked, Answer answer, Words words) {
+  private Map<String, @Nullable Object> json(
+      ReadAddress asked, Answer answer, @Nullable Diagnosis reasons, Words words) {
     List<String> unmet = new ArrayList<>(Repair.say(asked.ignored(), words.wording()));
     unmet.addAll(words.noSuchCollections(asked.request()));
-    Map<String, @Nullable Object> json =
-        AnswerJson.of(answer, unmet, diagnoses.of(answer).orElse(null), words);
+    Map<String, @Nullable Object> json = AnswerJson.of(answer, unmet, reasons, words);
     json.put("renamed", Repair.say(asked.renamed(), words.wording()));
     return json;
   }

@@ -111,16 +111,18 @@ final class SignInPages {
   }
 
   private void signOut(Context context) {
-    if (Visitors.of(context).isSignedIn()) {
+    boolean ended =
+        Cookies.read(context, Visitors.SESSION).map(people.sessions()::end).orElse(false);
+    if (ended && Visitors.of(context).isSignedIn()) {
       people.audit().note(Visitors.actor(context), "sign-out", "");
     }
-    Cookies.read(context, Visitors.SESSION).ifPresent(people.sessions()::end);
     Cookies.clear(context, Visitors.SESSION);
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
   private void toProvider(Context context) {
     OpenId provider = provider();
+    checkSender(context);
     Journey journey = Journey.to(back(context.queryParam("back")));
     Duration pause = people.signIns().leave(Caller.of(context).address());
     if (!pause.isZero()) {
@@ -138,8 +140,11 @@ final class SignInPages {
 
   private void fromProvider(Context context) {
     OpenId provider = provider();
-    Optional<Journey> journey = Cookies.read(context, JOURNEY).flatMap(SignInPages::journey);
-    String back = journey.map(Journey::back).orElse("/");
+    checkSender(context);
+    Journey journey =
+        Cookies.read(context, JOURNEY)
+            .flatMap(SignInPages::journey)
+            .orElseThrow(() -> new Refusal(422, "people.sign-in.no-journey"));
     Cookies.clear(context, JOURNEY);
     try {
       URI returned = URI.create(Visits.site(context) + Visits.address(context));
@@ -147,21 +152,27 @@ final class SignInPages {
           people
               .signIns()
               .byProvider(
-                  () -> provider.complete(known(journey), returned, returning(context)),
+                  () -> provider.complete(journey, returned, returning(context)),
                   provider.usual(),
                   Caller.of(context).address());
       switch (outcome) {
-        case Outcome.Admitted(Person person) -> admit(context, person, back);
+        case Outcome.Admitted(Person person) -> admit(context, person, journey.back());
         case Outcome.Refused() -> throw new Refusal(403, "people.sign-in.outside");
-        case Outcome.TooMany(Duration pause) -> tooMany(context, "", back, pause);
+        case Outcome.TooMany(Duration pause) -> tooMany(context, "", journey.back(), pause);
       }
     } catch (NotProven | IllegalArgumentException forged) {
       refuse(context, forged);
     }
   }
 
-  private static Journey known(Optional<Journey> journey) {
-    return journey.orElseThrow(() -> new Refusal(422, "people.sign-in.no-journey"));
+  /** Only a window goes to a provider and back: a page elsewhere could load these as pictures. */
+  private static void checkSender(Context context) {
+    boolean isWindow =
+        "navigate".equals(context.header("Sec-Fetch-Mode"))
+            && "document".equals(context.header("Sec-Fetch-Dest"));
+    if ("cross-site".equals(context.header("Sec-Fetch-Site")) && !isWindow) {
+      throw new Refusal(403, "error.from-elsewhere");
+    }
   }
 
   private void refuse(Context context, Exception why) {

@@ -121,6 +121,11 @@ class AdoptTest {
       for (String what : OWN) {
         assertEquals(0, kept(backfile, what, key), what);
       }
+      assertTrue(refused(open).contains("sign-in is none"), refused(open));
+      people.accounts().disable(Actor.COMMAND_LINE, ada.id());
+      assertTrue(refused(closed).contains("disabled"), refused(closed));
+      people.accounts().enable(Actor.COMMAND_LINE, ada.id());
+      assertTrue(GivenSignIn.orphans(settings, people.accounts()).isPresent());
       String said = adopt(closed);
       assertTrue(said.contains("Ada Quill has"), said);
       for (String what : List.of("1 saved searches", "1 alerts", "1 notes", "1 collections")) {
@@ -145,6 +150,13 @@ class AdoptTest {
         RunningBackfile.command(folder, environment, "people", "adopt", "ada quill");
     assertEquals(0, printed.code(), printed.toString());
     return printed.out();
+  }
+
+  private String refused(Map<String, String> environment) {
+    RunningBackfile.Printed printed =
+        RunningBackfile.command(folder, environment, "people", "adopt", "ada quill");
+    assertEquals(2, printed.code(), printed.toString());
+    return printed.err();
   }
 
   private static int kept(RunningBackfile backfile, String what, String key)

@@ -1,14 +1,19 @@
 package org.backfile.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.backfile.article.ArticleId;
 import org.backfile.desk.CollectedArticles.Step;
+import org.backfile.query.Shelf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -82,6 +87,29 @@ class CollectedArticlesTest {
       assertEquals(
           List.of("id4", "id3", "id0"),
           collected.in(id, 0, 10).stream().map(each -> each.id().value()).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void whatIsPutInAfterARestoreIsAnotherState(EachDatabase database, @TempDir Path folder) {
+    try (Desk desk = database.newDesk()) {
+      CollectedArticles collected = new CollectedArticles(desk);
+      ArticleCollections collections = new ArticleCollections(desk);
+      String id = made(desk, "Harbour");
+      assertTrue(collected.add(id, List.of(article(0, "ada"))).isPresent());
+      Path file = folder.resolve("desk.backup");
+      Backup.write(desk, Map.of(), file, "1", NOW);
+      assertTrue(collected.add(id, List.of(article(1, "ada"))).isPresent());
+      String lost = collections.seenBy("ada").state();
+      assertEquals(2, collections.seenBy("ada").articles("harbour").orElseThrow().size());
+      Restore.of(file, Map.of()).into(desk);
+      assertTrue(collected.add(id, List.of(article(2, "ada"))).isPresent());
+      Shelf shelf = collections.seenBy("ada");
+      assertNotEquals(lost, shelf.state());
+      assertEquals(
+          Set.of(new ArticleId("id0"), new ArticleId("id2")),
+          shelf.articles("harbour").orElseThrow());
     }
   }
 

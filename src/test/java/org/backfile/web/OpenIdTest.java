@@ -90,11 +90,13 @@ class OpenIdTest {
     String back = location(go(location(away)));
     String journey =
         cookie.apply(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8));
-    String changed =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(journey.getBytes(StandardCharsets.UTF_8));
-    return go(returned.apply(back), "Cookie", "journey=" + changed);
+    return go(returned.apply(back), "Cookie", "journey=" + kept(journey));
+  }
+
+  private static String kept(String journey) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(journey.getBytes(StandardCharsets.UTF_8));
   }
 
   private static HttpResponse<String> signIn(Newsroom newsroom) {
@@ -175,21 +177,59 @@ class OpenIdTest {
         assertEquals("no-store", in.headers().firstValue("Cache-Control").orElseThrow());
       }
       int refused = 0;
-      HttpResponse<String> answer = newsroom.get("/sign-in/return?code=a&state=b");
+      String[] madeUp = {"Cookie", "journey=" + kept("a\u001fb\u001fc\u001f/")};
+      HttpResponse<String> answer = newsroom.get("/sign-in/return?code=a&state=b", madeUp);
       while (answer.statusCode() == 422) {
         refused++;
-        answer = newsroom.get("/sign-in/return?code=a&state=b");
+        answer = newsroom.get("/sign-in/return?code=a&state=b", madeUp);
       }
       assertEquals(30, refused);
       assertEquals(429, answer.statusCode());
       assertTrue(answer.headers().firstValue("Retry-After").isPresent());
       assertTrue(answer.body().contains("too many attempts"), answer.body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '', 422",
+    "cross-site, no-cors, image, 403",
+    "cross-site, navigate, iframe, 403",
+    "cross-site, navigate, document, 422",
+  })
+  void pageElsewhereLocksNobodyOut(String site, String mode, String destination, int status) {
+    OpenIdSettings settings =
+        new OpenIdSettings(issuer(HERE), "backfile", "a client secret", "", Role.READER);
+    try (Newsroom newsroom =
+        new Newsroom(EachDatabase.SQLITE, new SignInWays(true, settings), false)) {
+      newsroom.add("Ada", Role.READER);
+      String[] headers =
+          site.isEmpty()
+              ? new String[0]
+              : new String[] {
+                "Sec-Fetch-Site", site, "Sec-Fetch-Mode", mode, "Sec-Fetch-Dest", destination
+              };
+      for (int i = 0; i < 310; i++) {
+        HttpResponse<String> answer = newsroom.get("/sign-in/return?code=a&state=b", headers);
+        assertEquals(status, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty(), "a journey goes on");
+        if (status == 403) {
+          assertEquals(403, newsroom.get("/sign-in/provider", headers).statusCode());
+        }
+      }
+      vouch("subject-1", Map.of());
+      assertEquals(303, signIn(newsroom).statusCode());
+      String madeUp = "journey=" + kept("a\u001fb\u001fc\u001f/");
+      for (int i = 0; i < 40; i++) {
+        newsroom.get("/sign-in/return?code=a&state=b", "Cookie", madeUp);
+      }
+      assertEquals(303, newsroom.signIn("Ada", Newsroom.PASSWORD).statusCode());
       assertEquals(
-          List.of("sign-in"),
-          newsroom.people.audit().entries(Long.MAX_VALUE, 1).stream()
-              .map(AuditEntry::action)
-              .toList(),
-          "what strangers send without a journey is not written down");
+          30,
+          newsroom.people.audit().entries(Long.MAX_VALUE, 999).stream()
+              .filter(entry -> entry.action().equals("sign-in.failed"))
+              .count(),
+          "what comes without a journey is not written down");
     }
   }
 

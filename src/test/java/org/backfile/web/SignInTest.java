@@ -17,6 +17,7 @@ import org.backfile.desk.EachDatabase;
 import org.backfile.people.Account;
 import org.backfile.people.Actor;
 import org.backfile.people.AuditEntry;
+import org.backfile.people.Right;
 import org.backfile.people.Role;
 import org.backfile.people.Sessions;
 import org.backfile.people.SignInWays;
@@ -60,6 +61,18 @@ class SignInTest {
       assertEquals(303, newsroom.post("/sign-out", cookie).statusCode());
       assertEquals(303, pageOf(newsroom, cookie), "the session is over at the server");
       assertEquals(List.of("sign-out", "sign-in", "people.add"), deeds(newsroom));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void signingOutIsNotedWhereASessionEnds(EachDatabase database) {
+    try (Newsroom newsroom = Newsroom.withPasswords(database)) {
+      Account ada = newsroom.add("Ada", Role.READER);
+      String[] key = newsroom.program(ada, Right.READ);
+      List<String> before = deeds(newsroom);
+      assertEquals(303, newsroom.json("POST", "/sign-out", "", key).statusCode());
+      assertEquals(before, deeds(newsroom));
     }
   }
 
@@ -195,6 +208,33 @@ class SignInTest {
   }
 
   @ParameterizedTest
+  @EnumSource(EachDatabase.class)
+  void rightSignInsAreBoundedAndTheOldestSessionsEnd(EachDatabase database) {
+    try (Newsroom newsroom = Newsroom.withPasswords(database)) {
+      newsroom.add("Ada", Role.READER);
+      newsroom.add("Ben", Role.READER);
+      String ben = newsroom.signedIn("Ben");
+      String first = newsroom.signedIn("Ada");
+      newsroom.clock.pass(Duration.ofSeconds(1));
+      String second = newsroom.signedIn("Ada");
+      for (int i = 2; i < 300; i++) {
+        assertEquals(303, newsroom.signIn("Ada", Newsroom.PASSWORD).statusCode(), "" + i);
+        if (i == 49) {
+          assertEquals(200, pageOf(newsroom, first));
+        } else if (i == 50) {
+          assertEquals(303, pageOf(newsroom, first));
+          assertEquals(200, pageOf(newsroom, second));
+        }
+      }
+      assertEquals(429, newsroom.signIn("Ada", Newsroom.PASSWORD).statusCode());
+      assertEquals(303, newsroom.signIn("Ben", Newsroom.PASSWORD).statusCode());
+      assertEquals(200, pageOf(newsroom, ben));
+      newsroom.clock.pass(Duration.ofMinutes(15));
+      assertEquals(303, newsroom.signIn("Ada", Newsroom.PASSWORD).statusCode());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'192.0.2.7:%d', 192.0.2.7",
     "'[2001:db8::7]:%d', 2001:db8::7",
@@ -209,6 +249,29 @@ class SignInTest {
       assertEquals(30, tried);
       assertEquals(
           address, newsroom.people.audit().entries(Long.MAX_VALUE, 1).getFirst().address());
+    }
+  }
+
+  @Test
+  void lineThatAProxyAddsCountsAndNotWhatTheCallerSays() {
+    try (Newsroom newsroom = new Newsroom(EachDatabase.SQLITE, SignInWays.PASSWORDS, true)) {
+      newsroom.add("Ada", Role.READER);
+      HttpResponse<String> in =
+          Newsroom.send(
+              newsroom
+                  .asked("/sign-in")
+                  .header("X-Forwarded-For", "203.0.113.9")
+                  .header("X-Forwarded-For", "192.0.2.7")
+                  .header("X-Forwarded-Proto", "http")
+                  .header("X-Forwarded-Proto", "https")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "name=Ada&password=" + Newsroom.PASSWORD.replace(' ', '+'))));
+      assertEquals(303, in.statusCode(), in.body());
+      assertTrue(Newsroom.cookie(in).startsWith("__Host-"), Newsroom.cookie(in));
+      assertEquals(
+          "192.0.2.7", newsroom.people.audit().entries(Long.MAX_VALUE, 1).getFirst().address());
     }
   }
 
@@ -264,7 +327,12 @@ class SignInTest {
       assertEquals(250, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
       newsroom.clock.pass(Duration.ofMinutes(15));
       newsroom.signIn("Ada", "not the password");
-      assertEquals(251, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
+      List<AuditEntry> noted = newsroom.people.audit().entries(Long.MAX_VALUE, 999);
+      assertEquals(252, noted.size());
+      assertEquals("sign-in.unnoted 50", noted.get(1).action() + " " + noted.get(1).subject());
+      newsroom.clock.pass(Duration.ofMinutes(15));
+      newsroom.signIn("Ada", "not the password");
+      assertEquals(253, newsroom.people.audit().entries(Long.MAX_VALUE, 999).size());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.backfile.engine.lucene.Limits;
 import org.backfile.engine.lucene.LuceneSearcher;
+import org.backfile.search.Answer;
 import org.backfile.search.ArticleSearcher;
+import org.backfile.search.Articles;
+import org.backfile.search.NaiveArticles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,44 @@ class WebServerTest {
         assertEquals("HTTP/1.1 " + status, answer.substring(0, 12));
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "2001, false"})
+  void answerThatHadNoTimeForItsReasonsHasNoTag(long tookMillis, boolean tagged)
+      throws IOException, InterruptedException {
+    NaiveArticles real = new NaiveArticles();
+    real.put(Articles.article("one").body("ferry").build());
+    real.commit();
+    try (WebServer server = server(taking(tookMillis, real), "127.0.0.1")) {
+      server.start();
+      HttpResponse<String> answer =
+          CLIENT.send(
+              HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/search?q=ferrj"))
+                  .build(),
+              BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode());
+      assertEquals(tagged, answer.headers().firstValue("ETag").isPresent());
+      assertEquals(tagged, answer.body().contains("\"diagnosis\""), answer.body());
+    }
+  }
+
+  private static ArticleSearcher taking(long millis, ArticleSearcher real) {
+    return (ArticleSearcher)
+        Proxy.newProxyInstance(
+            WebServerTest.class.getClassLoader(),
+            new Class<?>[] {ArticleSearcher.class},
+            (self, method, arguments) ->
+                method.invoke(real, arguments) instanceof Answer answer
+                    ? new Answer(
+                        answer.request(),
+                        answer.total(),
+                        answer.hits(),
+                        answer.facets(),
+                        answer.hiddenUndated(),
+                        answer.partial(),
+                        millis)
+                    : method.invoke(real, arguments));
   }
 
   @ParameterizedTest
