@@ -104,6 +104,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private void index(Settings settings, ArticleSearcher searcher, Desk desk, Set<Path> changed) {
     IndexReport report;
+    boolean isWhole = changed.isEmpty() || !searcher.check().ready();
     try (LoggedWriter writer = Wiring.writer(settings, "the watch command", searcher, desk);
         ShownProgress progress =
             ShownProgress.on(spec.commandLine().getErr(), "Indexing", "files")) {
@@ -111,11 +112,11 @@ final class WatchCommand implements Callable<Integer> {
           Wiring.indexer(settings, searcher, writer, desk)
               .index(paths, settings.path(Setting.INDEX), changed, progress);
     }
-    if (changed.isEmpty()) {
+    if (isWhole) {
       Wiring.keepUnread(desk, paths, report);
     }
     long done = report.fresh() + report.changed() + report.removed() + report.failed();
-    if (changed.isEmpty() || done > 0) {
+    if (isWhole || done > 0) {
       IndexCommand.print(report, spec.commandLine().getOut());
       spec.commandLine().getOut().flush();
     }

@@ -86,28 +86,32 @@ public final class Indexer {
   }
 
   /**
-   * The same for the files at and below some of these; the others stay as they stand in the index,
-   * and those that are no longer there are taken out.
+   * The same for the files at and below some of these and for those that were never read to their
+   * end; the others stay as they stand in the index, and those that are no longer there are taken
+   * out.
    *
-   * @param changed real paths of files and folders; all there is when it is empty
+   * @param changed real paths of files and folders; all there is when it is empty, and when there
+   *     is no index
    */
   public IndexReport index(
       List<Path> paths, Path indexFolder, Set<Path> changed, Progress progress) {
     long start = System.nanoTime();
     List<Path> roots = Roots.of(paths, tally);
-    boolean isWhole = changed.isEmpty();
     Path index = Roots.real(indexFolder);
     boolean hasIndex = searcher.check().ready();
+    boolean isWhole = changed.isEmpty() || !hasIndex;
     ledger.begin(hasIndex);
     Thread counting = Thread.ofVirtual().start(() -> count(roots, index, progress));
     try (Workers workers = new Workers()) {
       long committed = start;
       try (Stream<SourceFile> files = files(roots, index)) {
         for (SourceFile file : (Iterable<SourceFile>) files::iterator) {
-          if (isWhole || isAmong(changed, file.path())) {
+          Optional<KnownFile> sealed =
+              writer.known(file.path().toString()).filter(held -> !held.fingerprint().isEmpty());
+          if (isWhole || sealed.isEmpty() || isAmong(changed, file.path())) {
             look(file, workers, hasIndex);
           } else {
-            writer.known(file.path().toString()).ifPresent(this::pass);
+            pass(sealed.get());
           }
           progress.fileDone(file.name());
           if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {

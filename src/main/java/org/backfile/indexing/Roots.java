@@ -27,10 +27,14 @@ final class Roots {
 
   /** The real path of a folder that may not have been made yet. */
   static Path real(Path folder) {
-    try {
-      return folder.toRealPath();
-    } catch (IOException notYet) {
-      return folder.toAbsolutePath().normalize();
+    Path whole = folder.toAbsolutePath().normalize();
+    for (Path there = whole; there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(whole)).normalize();
+      } catch (IOException notYet) {
+        // What it is to be made in may be there.
+      }
     }
+    return whole;
   }
 }

@@ -131,9 +131,7 @@ final class SavedFiles {
     Function<Words, ResultsView> results = pages.resultsOf(context, asked);
     Person person = Visitors.of(context);
     boolean own =
-        !hasToken(context)
-            && person.may(Right.KEEP)
-            && HandlerType.GET.equals(context.method());
+        !hasToken(context) && person.may(Right.KEEP) && HandlerType.GET.equals(context.method());
     Optional<Instant> before = own ? drawer.looked(search, person) : Optional.empty();
     Map<String, Instant> looks = before.map(look -> Map.of(search.id(), look)).orElse(Map.of());
     SavedCount count =

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.backfile.article.ArticleId;
@@ -54,7 +55,7 @@ class IndexerTest {
     for (Throwable failure : List.of(new ArithmeticException("1/0"), new StackOverflowError())) {
       Path index = folder.resolve("index of " + failure.getClass().getSimpleName());
       assertEquals(1, run(articles, index, failure).failed());
-      IndexReport second = run(articles, index, null);
+      IndexReport second = run(articles, index, (Throwable) null);
       assertEquals(1, second.fresh(), second.toString());
       assertEquals(1, second.unchanged(), second.toString());
       try (ArticleSearcher searcher = searcher(index)) {
@@ -70,15 +71,15 @@ class IndexerTest {
     Path file = articles.resolve("mill.jsonl");
     Files.writeString(
         file, "{\"id\": \"mill\", \"title\": \"Mill sold\", \"body\": \"To Ada.\"}\n");
-    run(articles, index, null);
+    run(articles, index, (Throwable) null);
     Files.writeString(
         file,
         "{\"id\": \"mill\", \"title\": \"Mill sold\", \"body\": \"To Ada.\", \"section\": \"x\"}\n");
-    assertEquals(1, run(articles, index, null).changed());
+    assertEquals(1, run(articles, index, (Throwable) null).changed());
     assertEquals(List.of(), versions().of(new ArticleId("mill")));
     Files.writeString(
         file, "{\"id\": \"mill\", \"title\": \"Mill not sold\", \"body\": \"No.\"}\n");
-    assertEquals(1, run(articles, index, null).changed());
+    assertEquals(1, run(articles, index, (Throwable) null).changed());
     List<Version> former = versions().of(new ArticleId("mill"));
     assertEquals(List.of("To Ada."), former.stream().map(Version::body).toList());
     assertEquals("Mill sold", former.getFirst().title());
@@ -89,11 +90,11 @@ class IndexerTest {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     Path index = folder.resolve("index");
     Files.writeString(articles.resolve("mill.txt"), "Mill sold\n\nThe mill was sold.\n");
-    run(articles, index, null);
+    run(articles, index, (Throwable) null);
     Files.delete(folder.resolve("data").resolve(Desk.FILE));
     Files.createDirectories(folder.resolve("data").resolve(Desk.FILE));
     Files.writeString(articles.resolve("mill.txt"), "Mill sold\n\nThe mill was not sold.\n");
-    IndexReport report = run(articles, index, null);
+    IndexReport report = run(articles, index, (Throwable) null);
     assertEquals(1, report.changed(), report.toString());
     assertEquals(
         List.of("Corrections", "articles/mill.txt", "the desk"),
@@ -113,9 +114,40 @@ class IndexerTest {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     Files.writeString(articles.resolve("a.txt"), "Mill sold\n\nThe mill was sold.\n");
     Files.writeString(articles.resolve("b.txt"), "Tram closed\n\nThe tram was closed.\n");
-    run(articles, folder.resolve("index"), null);
+    run(articles, folder.resolve("index"), (Throwable) null);
     assertTrue(told.remove("2 files"), told::toString);
     assertEquals(List.of("articles/a.txt", "articles/b.txt"), told);
+  }
+
+  @Test
+  void newIndexGetsEverythingThoughOnlyOneFileChanged() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(articles.resolve("a.txt"), "Mill sold\n\nThe mill was sold.\n");
+    Path changed = articles.resolve("b.txt");
+    Files.writeString(changed, "Tram closed\n\nThe tram was closed.\n");
+    assertEquals(2, run(articles, folder.resolve("index"), changed.toRealPath()).fresh());
+  }
+
+  @Test
+  void fileThatFailedIsReadAgainWhenAnotherChanges() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles"));
+    Path index = folder.resolve("index");
+    Path first = Files.writeString(articles.resolve("a.jsonl"), "{\"id\":\"x\",\"title\":\"X\"}\n");
+    Files.copy(first, articles.resolve("b.jsonl"));
+    assertEquals(1, run(articles, index, (Throwable) null).failed());
+    Path gone = first.toRealPath();
+    Files.delete(first);
+    assertEquals(0, run(articles, index, gone).failed());
+    try (ArticleSearcher searcher = searcher(index)) {
+      assertEquals(1, searcher.answer(SearchRequest.EVERYTHING).total());
+    }
+  }
+
+  @Test
+  void folderToBeMadeBehindALinkHasItsRealPath() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("real")).toRealPath();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    assertEquals(real.resolve("new/index"), Roots.real(link.resolve("new/index")));
   }
 
   private static ArticleSearcher searcher(Path index) {
@@ -127,6 +159,14 @@ class IndexerTest {
   }
 
   private IndexReport run(Path articles, Path index, @Nullable Throwable onBad) {
+    return run(articles, index, onBad, Set.of());
+  }
+
+  private IndexReport run(Path articles, Path index, Path changed) {
+    return run(articles, index, null, Set.of(changed));
+  }
+
+  private IndexReport run(Path articles, Path index, @Nullable Throwable onBad, Set<Path> changed) {
     try (ArticleSearcher searcher = searcher(index);
         Desk desk = new Desk(folder.resolve("data"));
         LoggedWriter writer =
@@ -137,7 +177,7 @@ class IndexerTest {
                 index,
                 Clock.systemUTC())) {
       return new Indexer(new ArticleReader(), enricher, searcher, writer, desk, Clock.systemUTC())
-          .index(List.of(articles), index, new Told());
+          .index(List.of(articles), index, changed, new Told());
     }
   }
 

@@ -85,7 +85,9 @@ public record NotesView(
                 new Link("Markdown", address("/notes.md", wanted, 1)),
                 new Link("JSONL", address("/notes.jsonl", wanted, 1))),
         wanted.page() == 1 ? "" : address("/notes", wanted, wanted.page() - 1),
-        (long) wanted.page() * SIZE < Math.max(total, binned) ? address("/notes", wanted, wanted.page() + 1) : "");
+        (long) wanted.page() * SIZE < Math.max(total, binned)
+            ? address("/notes", wanted, wanted.page() + 1)
+            : "");
   }
 
   public SearchBox box() {
