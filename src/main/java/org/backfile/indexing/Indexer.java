@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -106,12 +105,11 @@ public final class Indexer {
       long committed = start;
       try (Stream<SourceFile> files = files(roots, index)) {
         for (SourceFile file : (Iterable<SourceFile>) files::iterator) {
-          Optional<KnownFile> sealed =
-              writer.known(file.path().toString()).filter(held -> !held.fingerprint().isEmpty());
-          if (isWhole || sealed.isEmpty() || isAmong(changed, file.path())) {
-            look(file, workers, hasIndex);
+          KnownFile known = writer.known(file.path().toString()).orElse(null);
+          if (known != null && known.isSealed() && !isWhole && !isAmong(changed, file.path())) {
+            pass(known);
           } else {
-            pass(sealed.get());
+            look(file, known, workers, hasIndex);
           }
           progress.fileDone(file.name());
           if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
@@ -169,18 +167,15 @@ public final class Indexer {
     tally.unchanged.add(ids.size());
   }
 
-  private void look(SourceFile file, Workers workers, boolean hasIndex) {
-    Optional<KnownFile> known = writer.known(file.path().toString());
+  private void look(SourceFile file, @Nullable KnownFile known, Workers workers, boolean hasIndex) {
     String content = reader.fingerprint(file);
     String fingerprint = content + " " + enricher.version();
-    boolean sameBytes = known.isPresent() && known.get().fingerprint().equals(fingerprint);
-    if (sameBytes && !content.isEmpty()) {
-      pass(known.get());
+    if (known != null && known.fingerprint().equals(fingerprint) && !content.isEmpty()) {
+      pass(known);
       return;
     }
-    KnownFile before = known.orElse(null);
     FileRun run =
-        new FileRun(before, enricher.version(), tally, () -> finish(file, fingerprint, before));
+        new FileRun(known, enricher.version(), tally, () -> finish(file, fingerprint, known));
     read(file, run, outcome -> take(run, outcome, workers, hasIndex));
     run.end();
   }

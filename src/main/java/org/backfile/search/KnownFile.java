@@ -14,4 +14,9 @@ public record KnownFile(String fingerprint, Map<ArticleId, String> hashes) {
   public KnownFile {
     hashes = Map.copyOf(hashes);
   }
+
+  /** Whether the file was once read to its end. */
+  public boolean isSealed() {
+    return !fingerprint.isEmpty();
+  }
 }
