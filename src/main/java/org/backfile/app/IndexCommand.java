@@ -44,7 +44,6 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = GivenSettings.of(spec, environment);
-    PrintWriter out = spec.commandLine().getOut();
     IndexReport report;
     try (ArticleSearcher searcher = Wiring.searcher(settings);
         Desk desk = Wiring.desk(settings);
@@ -57,6 +56,11 @@ final class IndexCommand implements Callable<Integer> {
       Wiring.keepUnread(desk, paths, report);
     }
     readPassages(settings);
+    return tell(report, json, spec.commandLine().getOut());
+  }
+
+  /** Prints the report of a run and gives the exit code that goes with it. */
+  static int tell(IndexReport report, boolean json, PrintWriter out) {
     if (json) {
       out.println(Json.text(report));
     } else {

@@ -53,13 +53,27 @@ final class PeopleCommands {
 
     abstract void run(Accounts accounts, PrintWriter out);
 
-    static Account known(Accounts accounts, String name) {
-      return accounts.findByAny(name).orElseThrow(() -> new Unfit(Slip.NO_SUCH_PERSON));
-    }
-
     static Role role(String key) {
       return Role.of(key).orElseThrow(() -> new Unfit(Slip.NO_SUCH_ROLE));
     }
+  }
+
+  /** What is done with one person who is known already. */
+  abstract static sealed class OfOne extends One {
+    @Parameters(index = "0", paramLabel = "NAME", description = "Name, e-mail address or id.")
+    private String name = "";
+
+    OfOne(Map<String, String> environment) {
+      super(environment);
+    }
+
+    @Override
+    final void run(Accounts accounts, PrintWriter out) {
+      Account account = accounts.findByAny(name).orElseThrow(() -> new Unfit(Slip.NO_SUCH_PERSON));
+      run(accounts, account, out);
+    }
+
+    abstract void run(Accounts accounts, Account account, PrintWriter out);
   }
 
   /** {@code people add}. */
@@ -121,10 +135,7 @@ final class PeopleCommands {
 
   /** {@code people role}. */
   @Command(description = "Let someone do more or less.")
-  static final class ChangeRole extends One {
-    @Parameters(index = "0", paramLabel = "NAME", description = "Name, e-mail address or id.")
-    private String name = "";
-
+  static final class ChangeRole extends OfOne {
     @Parameters(index = "1", paramLabel = "ROLE", description = "reader, editor, archivist, admin.")
     private String role = "";
 
@@ -133,8 +144,7 @@ final class PeopleCommands {
     }
 
     @Override
-    void run(Accounts accounts, PrintWriter out) {
-      Account account = known(accounts, name);
+    void run(Accounts accounts, Account account, PrintWriter out) {
       accounts.changeRole(Actor.COMMAND_LINE, account.id(), role(role));
       out.println(account.name() + " is " + role + " now.");
     }
@@ -142,11 +152,8 @@ final class PeopleCommands {
 
   /** {@code people password}. */
   @Command(description = "Give someone a new password and end all their sessions.")
-  static final class SetPassword extends One {
+  static final class SetPassword extends OfOne {
     private final InputStream in;
-
-    @Parameters(paramLabel = "NAME", description = "Name, e-mail address or id.")
-    private String name = "";
 
     @Option(names = "--password-from-stdin", description = "Read the password from a pipe.")
     private boolean piped;
@@ -157,8 +164,7 @@ final class PeopleCommands {
     }
 
     @Override
-    void run(Accounts accounts, PrintWriter out) {
-      Account account = known(accounts, name);
+    void run(Accounts accounts, Account account, PrintWriter out) {
       accounts.resetPassword(Actor.COMMAND_LINE, account.id(), AskedPassword.of(piped, in));
       out.println(account.name() + " has a new password, and all their sessions are over.");
     }
@@ -166,17 +172,13 @@ final class PeopleCommands {
 
   /** {@code people disable}. */
   @Command(description = "Keep someone out; what they made stays theirs.")
-  static final class Disable extends One {
-    @Parameters(paramLabel = "NAME", description = "Name, e-mail address or id.")
-    private String name = "";
-
+  static final class Disable extends OfOne {
     Disable(Map<String, String> environment) {
       super(environment);
     }
 
     @Override
-    void run(Accounts accounts, PrintWriter out) {
-      Account account = known(accounts, name);
+    void run(Accounts accounts, Account account, PrintWriter out) {
       accounts.disable(Actor.COMMAND_LINE, account.id());
       out.println(account.name() + " may not sign in any more.");
     }
@@ -184,17 +186,13 @@ final class PeopleCommands {
 
   /** {@code people enable}. */
   @Command(description = "Let someone in again.")
-  static final class Enable extends One {
-    @Parameters(paramLabel = "NAME", description = "Name, e-mail address or id.")
-    private String name = "";
-
+  static final class Enable extends OfOne {
     Enable(Map<String, String> environment) {
       super(environment);
     }
 
     @Override
-    void run(Accounts accounts, PrintWriter out) {
-      Account account = known(accounts, name);
+    void run(Accounts accounts, Account account, PrintWriter out) {
       accounts.enable(Actor.COMMAND_LINE, account.id());
       out.println(account.name() + " may sign in again.");
     }
@@ -202,10 +200,7 @@ final class PeopleCommands {
 
   /** {@code people adopt}. */
   @Command(description = "Give someone all that was kept while nobody signed in.")
-  static final class Adopt extends One {
-    @Parameters(paramLabel = "NAME", description = "Name, e-mail address or id.")
-    private String name = "";
-
+  static final class Adopt extends OfOne {
     Adopt(Map<String, String> environment) {
       super(environment);
     }
@@ -220,8 +215,7 @@ final class PeopleCommands {
     }
 
     @Override
-    void run(Accounts accounts, PrintWriter out) {
-      Account account = known(accounts, name);
+    void run(Accounts accounts, Account account, PrintWriter out) {
       Map<Belonging, Long> given = accounts.adopt(Actor.COMMAND_LINE, account.id());
       if (given.isEmpty()) {
         out.println("There is nothing of the time without sign-in.");

@@ -1,6 +1,5 @@
 package org.backfile.app;
 
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.backfile.desk.Desk;
@@ -33,7 +32,6 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = GivenSettings.of(spec, environment);
-    PrintWriter out = spec.commandLine().getOut();
     IndexReport report;
     try (ArticleSearcher searcher = Wiring.searcher(settings);
         Desk desk = Wiring.desk(settings);
@@ -42,12 +40,6 @@ final class RebuildCommand implements Callable<Integer> {
             ShownProgress.on(spec.commandLine().getErr(), "Rebuilding", "articles")) {
       report = Wiring.rebuild(settings, searcher, writer, desk).run(progress);
     }
-    if (json) {
-      out.println(Json.text(report));
-    } else {
-      IndexCommand.print(report, out);
-    }
-    out.flush();
-    return report.failed() > 0 ? 1 : 0;
+    return IndexCommand.tell(report, json, spec.commandLine().getOut());
   }
 }

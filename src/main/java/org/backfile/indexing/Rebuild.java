@@ -74,7 +74,7 @@ public final class Rebuild {
       writer.amend(stored, next);
       tally.read.increment();
       (next.equals(stored) ? tally.unchanged : tally.changed).increment();
-    } catch (SearchUnavailable | DeskUnavailable told) {
+    } catch (SearchUnavailable told) {
       throw told;
     } catch (RuntimeException | Error ourBug) {
       throw new SearchUnavailable(

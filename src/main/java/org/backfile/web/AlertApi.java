@@ -50,7 +50,7 @@ final class AlertApi {
 
   /** What is in use, or with {@code ?deleted=true} the bin. */
   private void list(Context context) {
-    boolean bin = "true".equals(context.queryParam("deleted"));
+    boolean bin = Asked.isForBin(context);
     List<Alert> all = bin ? acts.binned(context) : acts.own(context);
     context.json(
         Map.of("alerts", all.stream().map(a -> AlertJson.of(a, acts.watched(a))).toList()));

@@ -111,6 +111,11 @@ final class Asked {
     return number(value(context, "part"), 0, 0, Integer.MAX_VALUE);
   }
 
+  /** Whether the address asks for what was deleted instead of what stands. */
+  static boolean isForBin(Context context) {
+    return "true".equals(value(context, "deleted"));
+  }
+
   /** The other article that the address names; empty when it names none. */
   static Optional<ArticleId> other(Context context) {
     return Optional.of(text(context, "from")).filter(ArticleId::isValid).map(ArticleId::new);

@@ -55,7 +55,7 @@ final class CollectionApi {
 
   /** What is in use, or with {@code ?deleted=true} what may be taken out of the bin. */
   private void list(Context context) {
-    boolean bin = "true".equals(context.queryParam("deleted"));
+    boolean bin = Asked.isForBin(context);
     Person person = Visitors.of(context);
     List<Map<String, @Nullable Object>> all =
         collecting.collections().listFor(person.id()).stream()

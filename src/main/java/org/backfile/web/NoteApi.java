@@ -45,7 +45,7 @@ final class NoteApi {
   private void list(Context context) {
     NotesView.Wanted wanted = noting.wanted(context);
     List<PassageNote> all =
-        "true".equals(context.queryParam("deleted"))
+        Asked.isForBin(context)
             ? noting.notes().binned(wanted.person())
             : inUse(Asked.text(context, "article"), wanted.person());
     all = all.stream().filter(wanted::takes).toList();

@@ -52,7 +52,7 @@ final class SavedApi {
 
   /** What is in use, or with {@code ?deleted=true} the bin. */
   private void list(Context context) {
-    boolean bin = "true".equals(context.queryParam("deleted"));
+    boolean bin = Asked.isForBin(context);
     List<SavedSearch> all =
         drawer.all(context).stream()
             .filter(search -> search.isDeleted() == bin)
