@@ -100,7 +100,7 @@ class JarIT {
   void secondIndexRunIsToldWhoHoldsTheIndex() throws IOException, InterruptedException {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     StringBuilder many = new StringBuilder();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       many.append("{\"id\": \"a").append(i).append("\", \"title\": \"Tram ").append(i);
       many.append("\", \"body\": \"The tram to Berlin stands still, Siemens said on day ");
       many.append(i).append(".\"}\n");
@@ -118,7 +118,7 @@ class JarIT {
     assertTrue(told.contains("the index command"), told);
     assertTrue(told.contains(Long.toString(first.pid())), told);
     first.destroyForcibly().waitFor();
-    assertTrue(run(0, "index", "articles").contains("20,000"), "The killed run is not made good");
-    assertTrue(run(0, "index", "articles").contains("20,000 unchanged"));
+    assertTrue(run(0, "index", "articles").contains("6,000"), "The killed run is not made good");
+    assertTrue(run(0, "index", "articles").contains("6,000 unchanged"));
   }
 }
