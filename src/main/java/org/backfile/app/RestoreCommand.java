@@ -1,7 +1,9 @@
 package org.backfile.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,10 +53,16 @@ final class RestoreCommand implements Callable<Integer> {
       out.printf(Locale.ROOT, "Restored %,d rows from %s.%n", rows, file);
       out.println("Index the articles again, so that corrections and collections are in it.");
     } catch (UncheckedIOException unreadable) {
-      throw new WrongUsage("The backup cannot be restored: " + unreadable.getCause());
+      throw new WrongUsage("The backup cannot be restored: " + why(unreadable.getCause()));
     }
     out.flush();
     return 0;
+  }
+
+  private static String why(IOException cause) {
+    return cause instanceof NoSuchFileException missing
+        ? missing.getFile() + " is not there."
+        : cause.toString();
   }
 
   private Path keep(Desk desk, Map<String, Path> lists) {

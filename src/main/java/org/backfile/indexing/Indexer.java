@@ -2,6 +2,7 @@ package org.backfile.indexing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -308,7 +309,7 @@ public final class Indexer {
           .isRegularFile();
     } catch (NoSuchFileException gone) {
       return true;
-    } catch (IOException cannotTell) {
+    } catch (IOException | InvalidPathException cannotTell) {
       return false;
     }
   }

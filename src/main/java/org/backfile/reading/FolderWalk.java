@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderWalk implements Iterator<SourceFile> {
   /** A folder that the walk stands in. */
-  private record Level(Path folder, String name, Iterator<String> rest) {}
+  private record Level(String name, Iterator<Path> rest) {}
+
+  private static final String NOT_TEXT =
+      "its name cannot be read in this system's character set: set LC_ALL=C.UTF-8, or rename it";
 
   private final Iterator<Path> roots;
   private final Deque<Level> levels = new ArrayDeque<>();
@@ -69,11 +73,14 @@ final class FolderWalk implements Iterator<SourceFile> {
       levels.pop();
       return null;
     }
-    String file = level.rest().next();
-    Path path = level.folder().resolve(file);
+    Path path = level.rest().next();
+    String file = String.valueOf(path.getFileName());
     String name = level.name().isEmpty() ? shown(file) : level.name() + "/" + shown(file);
     if (file.startsWith(".")) {
       return new SourceFile(path, name, new Skipped(name, "hidden"));
+    }
+    if (!isText(path)) {
+      return new SourceFile(path, name, new Failed(name, NOT_TEXT));
     }
     try {
       return visit(
@@ -94,24 +101,32 @@ final class FolderWalk implements Iterator<SourceFile> {
       return new SourceFile(path, name, new Skipped(name, why));
     }
     try {
-      levels.push(new Level(path, name, names(path).iterator()));
+      levels.push(new Level(name, entries(path).iterator()));
       return null;
     } catch (IOException e) {
       return failed(path, name, e);
     }
   }
 
-  private static List<String> names(Path folder) throws IOException {
-    List<String> names = new ArrayList<>();
+  /** Paths, not names, as a path made again of a name that is not text is another one or none. */
+  private static List<Path> entries(Path folder) throws IOException {
+    List<Path> paths = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        names.add(String.valueOf(entry.getFileName()));
-      }
+      entries.forEach(paths::add);
     } catch (DirectoryIteratorException e) {
       throw new IOException(e);
     }
-    Collections.sort(names);
-    return names;
+    paths.sort(Comparator.comparing(path -> String.valueOf(path.getFileName())));
+    return paths;
+  }
+
+  /** Whether the system's character set has every byte of a name, so that it leads back here. */
+  private static boolean isText(Path path) {
+    try {
+      return Path.of(path.toString()).equals(path);
+    } catch (InvalidPathException unmappable) {
+      return false;
+    }
   }
 
   private static SourceFile failed(Path path, String name, IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -133,6 +134,8 @@ public final class Settings {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
+    } catch (NoSuchFileException missing) {
+      throw new WrongSetting("The settings file " + file + " cannot be read: it is not there.");
     } catch (IOException | IllegalArgumentException broken) {
       throw new WrongSetting("The settings file " + file + " cannot be read: " + broken);
     }

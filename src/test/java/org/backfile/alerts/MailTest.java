@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -24,8 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mail that goes to a real server on this machine. */
 class MailTest {
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = MailServers.smtp();
 
   @BeforeEach
   void start() {
@@ -165,7 +163,7 @@ class MailTest {
     for (Oddity oddity : List.of(Oddity.SILENT_AFTER_MAIL, Oddity.GONE_AFTER_MAIL)) {
       try (OddMailServer odd = new OddMailServer(oddity);
           Newsroom room = new Newsroom(database)) {
-        Delivery delivery = afterTwoTries(room, odd, Duration.ofSeconds(6));
+        Delivery delivery = afterTwoTries(room, odd, Duration.ofSeconds(20));
         assertEquals(1, odd.mails.get(), oddity.toString());
         assertEquals(Delivery.Status.REFUSED, delivery.status(), oddity.toString());
         String why = delivery.attempts().getFirst().response();

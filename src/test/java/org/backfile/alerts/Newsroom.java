@@ -158,7 +158,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, "It did not come about in time");
       java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);

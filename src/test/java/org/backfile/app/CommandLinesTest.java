@@ -45,6 +45,14 @@ class CommandLinesTest {
     assertTrue(printed.err().contains(told), printed.err());
   }
 
+  @Test
+  void missingBackupIsSaidWithoutNamesOfClasses() {
+    Printed printed = run("restore", "nowhere.backup");
+    assertEquals(2, printed.code(), printed.toString());
+    assertEquals(
+        "The backup cannot be restored: nowhere.backup is not there.", printed.err().strip());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"index", "serve", "search", "status", "backup", "restore", "evaluate"})
   void everyCommandHasHelpWithEverySetting(String command) {

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InBrowser {
+  /** A page that takes half a second alone takes many where all others run beside it. */
+  private static final int PATIENCE_MILLIS = 120_000;
+
   RunningBackfile backfile;
   Page page;
   final List<String> alarms = new ArrayList<>();
@@ -72,6 +75,7 @@ abstract class InBrowser {
       profile.close();
     }
     profile = browser.newContext(reader);
+    profile.setDefaultTimeout(PATIENCE_MILLIS);
     page = profile.newPage();
     page.onDialog(
         dialog -> {

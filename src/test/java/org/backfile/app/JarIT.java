@@ -72,7 +72,7 @@ class JarIT {
     } finally {
       server.destroy();
     }
-    assertTrue(server.waitFor(20, TimeUnit.SECONDS), "It does not stop when asked to");
+    assertTrue(server.waitFor(60, TimeUnit.SECONDS), "It does not stop when asked to");
   }
 
   @Test
@@ -108,7 +108,7 @@ class JarIT {
     Files.writeString(articles.resolve("many.jsonl"), many);
     Process first = start("index", "articles");
     Path holder = folder.resolve("index/.writer.txt");
-    for (int i = 0; i < 300 && !Files.exists(holder); i++) {
+    for (int i = 0; i < 1200 && !Files.exists(holder); i++) {
       Thread.sleep(50);
     }
     Process second = start("index", "articles");

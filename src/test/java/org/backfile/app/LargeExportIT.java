@@ -113,7 +113,7 @@ class LargeExportIT {
   @AfterAll
   void stop() throws InterruptedException, IOException {
     server.destroy();
-    assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+    assertTrue(server.waitFor(60, TimeUnit.SECONDS));
     int most = 0;
     Matcher used = USED.matcher(Files.readString(gcLog));
     while (used.find()) {

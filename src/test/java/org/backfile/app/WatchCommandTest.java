@@ -43,6 +43,7 @@ class WatchCommandTest {
       await(backfile, "bought", 1);
       Files.delete(articles.resolve("tram.txt"));
       await(backfile, "reopened", 0);
+      awaitLine(said, "1 removed");
       assertTrue(process.toHandle().destroy());
       awaitLine(said, "Stopped.");
       assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));

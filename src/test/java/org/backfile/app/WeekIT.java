@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.backfile.alerts.MailServers;
 import org.backfile.desk.EachDatabase;
 import org.backfile.settings.Setting;
 import org.junit.jupiter.api.AfterAll;
@@ -30,10 +30,9 @@ class WeekIT extends InBrowser {
   private static final String WRONG = "Meridian Freight";
   private static final String RIGHT = "Meridian Ferries";
   private static final String NEWS = "Night boats stop at Lowmoor";
-  private static final int LONGEST_WAIT = 20_000;
+  private static final int LONGEST_WAIT = 90_000;
 
-  private final GreenMail mail =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail mail = MailServers.smtp();
   private Path archive = Path.of("");
 
   EachDatabase database() {

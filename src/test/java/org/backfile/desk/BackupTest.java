@@ -182,12 +182,15 @@ class BackupTest {
                       pair(desk, i);
                     }
                   });
-      while (desk.state().rows().getOrDefault("version", 0L) < 20) {
-        LockSupport.parkNanos(1_000_000);
+      try {
+        while (writing.isAlive() && desk.state().rows().getOrDefault("version", 0L) < 20) {
+          LockSupport.parkNanos(1_000_000);
+        }
+        back(desk);
+      } finally {
+        done.set(true);
+        writing.join();
       }
-      back(desk);
-      done.set(true);
-      writing.join();
       Restore.of(file(), Map.of()).into(copy);
       long rows = copy.state().rows().getOrDefault("version", 0L);
       assertEquals(0, rows % 2, "Half of a pair is in the backup: " + rows);

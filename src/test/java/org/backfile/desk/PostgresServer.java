@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,8 @@ public final class PostgresServer implements AutoCloseable {
   void end() throws InterruptedException, IOException {
     // SIGINT: ends now and leaves nothing half done.
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
     }
   }
 
@@ -262,10 +263,21 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /**
+   * A port that nobody takes until the server begins, nor while it is away: the machine gives those
+   * from 32768 on to whoever calls somebody.
+   */
+  private static int freePort() {
+    Random random = new Random();
+    for (int tries = 0; tries < 100; tries++) {
+      int port = random.nextInt(15_000, 32_000);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // The next one may be free.
+      }
     }
+    throw new IllegalStateException("No port is free");
   }
 
   private static void sleep() {

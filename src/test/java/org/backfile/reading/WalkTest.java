@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,18 @@ class WalkTest {
   void namesCannotSteerATerminal() throws IOException {
     inbox.write("a\u001b[31m.txt", TEXT);
     assertEquals(List.of("news/a\uFFFD[31m.txt"), names(news));
+  }
+
+  @Test
+  void nameThatIsNotTextHereFailsAloneAndSaysWhatToDo() throws IOException {
+    Path odd = Path.of(URI.create(news.toUri() + "odd%FF.txt"));
+    Files.writeString(odd, TEXT);
+    inbox.write("z.txt", TEXT);
+    List<SourceFile> files = files(news);
+    assertEquals(2, files.size());
+    Failed failed = assertInstanceOf(Failed.class, files.getFirst().instead());
+    assertTrue(failed.toString().contains("LC_ALL=C.UTF-8"), failed.toString());
+    assertNull(files.getLast().instead());
   }
 
   @Test

@@ -65,7 +65,7 @@ class SettingsTest {
 
   @Test
   void settingsFileThatIsMissingIsSaid() {
-    assertSays("cannot be read", Map.of(), Map.of(), folder.resolve("nowhere"));
+    assertSays("it is not there.", Map.of(), Map.of(), folder.resolve("nowhere"));
   }
 
   @Test

@@ -363,14 +363,14 @@ class MeaningTest {
           @Override
           public float[] of(String text) {
             try {
-              Thread.sleep(400);
+              Thread.sleep(2_500);
             } catch (InterruptedException stopped) {
               Thread.currentThread().interrupt();
             }
             return MEANING.of(text);
           }
         };
-    Limits hurried = new Limits(Duration.ofMillis(300));
+    Limits hurried = new Limits(Duration.ofSeconds(2));
     try (LuceneSearcher searcher = new LuceneSearcher(index, hurried, slow)) {
       Answer answer = searcher.answer(request("jobs OR credit"));
       assertEquals(2, answer.total());

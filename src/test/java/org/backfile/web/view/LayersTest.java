@@ -127,7 +127,7 @@ class LayersTest {
     }
     layers.sentence(new Span(0, text.length()));
     List<List<Run>> cut =
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> layers.cut(blocks));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> layers.cut(blocks));
     assertEquals(100_000, cut.size());
   }
 
