@@ -14,6 +14,7 @@ import org.backfile.desk.Backup;
 import org.backfile.desk.Desk;
 import org.backfile.desk.Restore;
 import org.backfile.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,10 +60,10 @@ final class RestoreCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String why(IOException cause) {
+  private static String why(@Nullable IOException cause) {
     return cause instanceof NoSuchFileException missing
         ? missing.getFile() + " is not there."
-        : cause.toString();
+        : String.valueOf(cause);
   }
 
   private Path keep(Desk desk, Map<String, Path> lists) {
