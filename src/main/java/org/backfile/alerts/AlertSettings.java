@@ -1,5 +1,6 @@
 package org.backfile.alerts;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -19,5 +20,13 @@ public record AlertSettings(
 
   public AlertSettings {
     privateHosts = Set.copyOf(privateHosts);
+  }
+
+  /**
+   * Whether webhooks to this address are sure to be refused. Of a name that somebody would have to
+   * be asked for this is told when one is sent.
+   */
+  public boolean isClosed(URI webhook) {
+    return new PublicHosts(privateHosts).isClosed(webhook.getHost());
   }
 }

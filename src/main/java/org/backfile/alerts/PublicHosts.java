@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ final class PublicHosts {
           new int[] {24, 198, 51, 100},
           new int[] {24, 203, 0, 113},
           new int[] {4, 240});
+
+  private static final Pattern NO_NAME = Pattern.compile("localhost|[0-9.]+|.*:.*");
 
   private final Set<String> allowed;
 
@@ -54,6 +57,21 @@ final class PublicHosts {
       throw new NotPublic(host);
     }
     return addresses;
+  }
+
+  /** Whether a host that needs no asking for may not be sent to. */
+  boolean isClosed(String host) {
+    if (!NO_NAME.matcher(plain(host)).matches()) {
+      return false;
+    }
+    try {
+      of(host);
+      return false;
+    } catch (NotPublic inside) {
+      return true;
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   static boolean isPublic(InetAddress address) {

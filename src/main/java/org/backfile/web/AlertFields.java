@@ -1,6 +1,7 @@
 package org.backfile.web;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +68,20 @@ final class AlertFields {
     return channel;
   }
 
-  private static String target(Channel channel, String text) {
+  private String target(Channel channel, String text) {
     String shown = text.substring(0, Math.min(LONGEST_SHOWN, text.length()));
     return switch (channel) {
       case MAIL ->
           MailAddress.of(text).orElseThrow(() -> new Refusal(400, "alerts.error.not-mail", shown));
-      case WEBHOOK ->
-          WebhookAddress.of(text)
-              .orElseThrow(() -> new Refusal(400, "alerts.error.not-webhook", shown))
-              .toString();
+      case WEBHOOK -> {
+        URI webhook =
+            WebhookAddress.of(text)
+                .orElseThrow(() -> new Refusal(400, "alerts.error.not-webhook", shown));
+        if (settings.isClosed(webhook)) {
+          throw new Refusal(400, "alerts.error.inside", webhook.getHost());
+        }
+        yield webhook.toString();
+      }
     };
   }
 

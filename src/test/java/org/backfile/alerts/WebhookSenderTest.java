@@ -102,6 +102,12 @@ class WebhookSenderTest {
     }
     assertThrows(
         PublicHosts.NotPublic.class, () -> new PublicHosts(Set.of("other")).of("127.0.0.1"));
+    for (String host : List.of("127.0.0.1", "[::1]", "LOCALHOST", "169.254.169.254")) {
+      assertTrue(new PublicHosts(Set.of("other")).isClosed(host), host);
+      assertFalse(new PublicHosts(Set.of(host)).isClosed(host), host);
+    }
+    assertFalse(new PublicHosts(Set.of()).isClosed("9.9.9.9"));
+    assertFalse(new PublicHosts(Set.of()).isClosed("999.1"));
   }
 
   @Test

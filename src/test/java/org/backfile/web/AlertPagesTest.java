@@ -180,6 +180,9 @@ class AlertPagesTest {
               "channel=pigeon",
               "channel=webhook&webhook=ftp://example.org/",
               "channel=webhook&webhook=https://user:secret@example.org/",
+              "channel=webhook&webhook=http://192.168.1.7/hook",
+              "channel=webhook&webhook=http://[::1]:8080/hook",
+              "channel=webhook&webhook=http://LocalHost/hook",
               "channel=webhook&webhook=https://example.org/&when=hours&times=08:00",
               "channel=webhook&webhook=https://example.org/&when=hours&day=mon&times=25:00")) {
         assertEquals(400, running.post("/alerts", search + "&" + form).statusCode(), form);
