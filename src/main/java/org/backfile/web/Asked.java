@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.backfile.article.ArticleId;
 import org.backfile.query.Address;
 import org.backfile.query.Aliases;
@@ -27,6 +28,10 @@ final class Asked {
   private static final String TARGET = "target";
   private static final Set<String> READING_KEYS = Set.of("quote", "before", "after", "part");
   private static final int LONGEST_PREFIX = 100;
+
+  /** What stands before the query of an address of a search. */
+  private static final Pattern SEARCH_PATH =
+      Pattern.compile("^(?:[^?=]*" + Address.PATH + ")?(?:\\?|$)");
 
   private Asked() {}
 
@@ -148,6 +153,22 @@ final class Asked {
       return text;
     }
     throw new Refusal(400, "error.not-json", key);
+  }
+
+  /**
+   * The search of an address that is sent to be kept: {@code /search?...}, or what stands after the
+   * question mark. Nothing of it is left out, as it would be kept as another search than was meant.
+   *
+   * @throws Refusal naming what is not understood
+   */
+  static SearchRequest toKeep(String address, Aliases aliases) {
+    String text = address.strip();
+    String query = SEARCH_PATH.matcher(text.split("#", 2)[0]).replaceFirst("");
+    ReadAddress read = Address.readQuery(query, aliases);
+    if (!read.ignored().isEmpty()) {
+      throw new Refusal(400, "error.not-search", read.ignored().getFirst());
+    }
+    return read.request().onPage(1);
   }
 
   /** The search that is left of the address without keys that mean something of their own. */

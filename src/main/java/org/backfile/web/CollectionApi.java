@@ -122,8 +122,8 @@ final class CollectionApi {
     collecting.changeable(context, into.slug());
     Step step;
     if (put.search != null) {
-      SearchRequest search = Address.readQuery(put.search).request();
-      step = collecting.add(context, into, search.onPage(1));
+      SearchRequest search = Asked.toKeep(put.search, Asked.aliases(context));
+      step = collecting.add(context, into, search);
     } else {
       step = collecting.add(context, into, put.articles == null ? List.of() : put.articles);
     }

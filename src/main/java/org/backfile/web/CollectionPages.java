@@ -168,7 +168,7 @@ final class CollectionPages {
             : collecting.changeable(context, to);
     Step step =
         id.isEmpty()
-            ? collecting.add(context, into, search(search))
+            ? collecting.add(context, into, Asked.toKeep(search, Asked.aliases(context)))
             : collecting.add(context, into, List.of(id));
     said(context, step, "collections.added", into);
     context.redirect(back(context, into.path()), HttpStatus.SEE_OTHER);

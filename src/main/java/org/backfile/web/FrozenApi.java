@@ -8,7 +8,6 @@ import java.util.Map;
 import org.backfile.desk.FrozenResult;
 import org.backfile.desk.FrozenResults;
 import org.backfile.people.Right;
-import org.backfile.query.Address;
 import org.backfile.web.view.FrozenJson;
 
 /** Frozen results for programs. */
@@ -44,8 +43,7 @@ final class FrozenApi {
     String search = Asked.bodyText(context, "search");
     FrozenResult result =
         freezer.freeze(
-            Address.readQuery(search.replaceFirst("^/search\\??", ""), Asked.aliases(context))
-                .request(),
+            Asked.toKeep(search, Asked.aliases(context)),
             Visitors.of(context),
             Visits.of(context).site());
     context.status(201).header("Location", "/api/v1" + result.path()).json(FrozenJson.of(result));

@@ -96,8 +96,7 @@ final class FrozenPages {
 
   private void freeze(Context context) {
     String search = context.formParam("search");
-    SearchRequest request =
-        Address.readQuery(search == null ? "" : search, Asked.aliases(context)).request();
+    SearchRequest request = Asked.toKeep(search == null ? "" : search, Asked.aliases(context));
     FrozenResult result = freezer.freeze(request, Visitors.of(context), Visits.of(context).site());
     Notices.leave(context, result.path() + "/delete", "frozen.done");
     context.redirect(result.path(), HttpStatus.SEE_OTHER);

@@ -1,5 +1,7 @@
 package org.backfile.web;
 
+import java.util.List;
+import org.backfile.query.Repair;
 import org.backfile.web.view.ErrorView;
 import org.backfile.web.view.Words;
 import org.backfile.wording.Wording;
@@ -18,7 +20,7 @@ final class Refusal extends RuntimeException {
    * @param key of messages that say what happened ({@code .title}) and what to do ({@code .first})
    */
   Refusal(int status, String key, Object... values) {
-    super(Wording.ENGLISH.say(key + ".title", values), null, false, false);
+    super(new Repair(key + ".title", List.of(values)).say(Wording.ENGLISH), null, false, false);
     this.status = status;
     this.key = key;
     this.values = values;

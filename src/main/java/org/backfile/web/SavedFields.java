@@ -79,7 +79,7 @@ record SavedFields(Map<String, String> sent, Person person, Aliases aliases) {
     if (former != null && (!sent.containsKey("address") || typed.equals(former))) {
       return former;
     }
-    String canonical = Address.query(Address.readQuery(typed, aliases).request().onPage(1));
+    String canonical = Address.query(Asked.toKeep(sent.getOrDefault("address", ""), aliases));
     if (canonical.length() > SavedSearch.LONGEST_ADDRESS) {
       throw new Refusal(400, "saved.error.long", "address", SavedSearch.LONGEST_ADDRESS);
     }

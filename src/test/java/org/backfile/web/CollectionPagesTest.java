@@ -231,6 +231,9 @@ class CollectionPagesTest {
               .called("POST", articles, "{\"articles\": [\"id1\", \"id2\"]}")
               .get("added")
               .asInt());
+      String slip =
+          visits.called("POST", articles, "{\"search\": \"/search?qq=river\"}").toString();
+      assertTrue(slip.contains("“qq” is not a key of a search."), slip);
       JsonNode rest = visits.called("POST", articles, "{\"search\": \"\"}");
       assertEquals(ARTICLES - 2, rest.get("added").asInt());
       visits.called("POST", rest.get("undo").asText(), "");

@@ -95,6 +95,9 @@ class FrozenPagesTest {
         Archive archive = new Archive(folder.resolve(database.name()), desk)) {
       archive.put(Articles.article("formula").title("=cmd()").body("bank").build());
       assertEquals(400, archive.json("POST", "/api/v1/frozen", "nonsense").statusCode());
+      assertEquals(
+          400,
+          archive.json("POST", "/api/v1/frozen", "{\"search\": \"/search?qq=bank\"}").statusCode());
       HttpResponse<String> made =
           archive.json("POST", "/api/v1/frozen", "{\"search\": \"/search?q=bank\"}");
       assertEquals(201, made.statusCode(), made.body());

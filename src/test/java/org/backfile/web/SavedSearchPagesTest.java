@@ -353,6 +353,38 @@ class SavedSearchPagesTest {
 
   @ParameterizedTest
   @EnumSource(EachDatabase.class)
+  void addressThatIsNotWhollyUnderstoodIsRefusedAndNotKeptAsAnotherSearch(EachDatabase database)
+      throws Exception {
+    try (SavedServer open = SavedServer.over(articles, database)) {
+      for (String slip :
+          List.of(
+              "http://evil.example/",
+              "/frob",
+              "/search?foo=1",
+              "/searchlight?q=x",
+              "/search?q=ferry&from=soon",
+              "q=ferry&colour=<b>red")) {
+        String sent = "{\"name\":\"Slip\",\"address\":\"" + slip + "\"}";
+        HttpResponse<String> refused = open.json("POST", "/api/v1/saved", sent);
+        assertEquals(400, refused.statusCode(), slip);
+        assertEquals(
+            400, open.post("/saved", Map.of("name", "a", "address", slip)).statusCode(), slip);
+      }
+      HttpResponse<String> told =
+          open.json("POST", "/api/v1/saved", "{\"name\":\"a\",\"address\":\"/search?foo=1\"}");
+      assertTrue(told.body().contains("“foo” is not a key of a search."), told.body());
+      assertEquals(0, open.api("/saved").get("saved").size());
+      for (String good :
+          List.of("", "?q=ferry", "/search", " https://x.example/search?q=ferry#r ")) {
+        assertEquals(
+            303, open.post("/saved", Map.of("name", "b", "address", good)).statusCode(), good);
+      }
+      assertTrue(open.json("PUT", "/api/v1/saved/b", "{\"address\":\"/x\"}").statusCode() == 400);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EachDatabase.class)
   void savedSearchIsSuggestedWhileItsNameIsTyped(EachDatabase database) throws Exception {
     try (SavedServer open = SavedServer.over(articles, database)) {
       open.save("Harbour ferries", "q=ferry");

@@ -1,6 +1,7 @@
 package org.backfile.web.view;
 
 import java.util.List;
+import org.backfile.query.Repair;
 
 /**
  * A page that says what went wrong and what to do. Template {@code error}.
@@ -62,7 +63,10 @@ public record ErrorView(int status, String title, String whatHappened, List<Stri
   /** A request is not answered: a title and one thing to do. */
   public static ErrorView refused(int status, String key, Object[] values, Words words) {
     return new ErrorView(
-        status, words.say(key + ".title", values), "", List.of(words.say(key + ".first", values)));
+        status,
+        new Repair(key + ".title", List.of(values)).say(words.wording()),
+        "",
+        List.of(new Repair(key + ".first", List.of(values)).say(words.wording())));
   }
 
   public SearchBox box() {
