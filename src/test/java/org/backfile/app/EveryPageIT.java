@@ -348,6 +348,21 @@ class EveryPageIT extends InBrowser {
   }
 
   @Test
+  void firstPageLeadsToTheDeskAndSaysWhatWasDoneThere() {
+    visit(
+        english(WIDE),
+        page -> {
+          page.navigate(backfile.address("/collect?article=arabic&back=/"));
+          page.locator("main input[name=name]").fill("Trams");
+          page.locator("main input[name=to][value='']").check();
+          follow(() -> page.locator("main .act button").click(), url -> url.endsWith("/"));
+          assertTrue(page.locator(".notice").innerText().contains("Trams"));
+          assertTrue(page.locator(".notice p").boundingBox().x > 10, "It sticks to the edge");
+          follow(() -> page.locator("nav.desk a").first().click(), has("/saved"));
+        });
+  }
+
+  @Test
   void textIsReadInItsOwnDirection() {
     visit(
         german(WIDE),

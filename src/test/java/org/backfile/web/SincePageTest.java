@@ -85,7 +85,7 @@ class SincePageTest {
           });
       String since = "since=" + Address.encode(middle.toString());
       Document whole = archive.page("/changes?" + since);
-      assertEquals("Then 5 articles, now 5 articles.", whole.select(".lead").text());
+      assertEquals("Then: 5 articles. Now: 5 articles.", whole.select(".lead").text());
       String text = whole.select("main").text();
       for (String said :
           List.of(
@@ -102,7 +102,7 @@ class SincePageTest {
       }
       Document ada = archive.page("/changes?entity=Ada&" + since);
       assertTrue(ada.text().contains("2 no longer found"), ada::text);
-      assertEquals("Then 5 articles, now 4 articles.", ada.select(".lead").text());
+      assertEquals("Then: 5 articles. Now: 4 articles.", ada.select(".lead").text());
       Document words = archive.page("/changes?q=bank&" + since);
       assertTrue(words.text().contains("cannot be known"), words::text);
       assertTrue(words.select("#group-unsure").text().startsWith("2 articles"), words::text);

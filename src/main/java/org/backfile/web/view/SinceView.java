@@ -38,7 +38,7 @@ public record SinceView(
     List<Group> groups,
     List<Deltas> deltas) {
   /** The most articles that a page names of a group. */
-  private static final int MOST = 200;
+  private static final int MOST = 50;
 
   /** What became of an article, as seen from the search. */
   public enum Fate {
