@@ -154,7 +154,7 @@ final class CollectionPages {
   private void add(Context context) {
     String to = field(context, "to");
     String id = field(context, "article");
-    String search = field(context, "search");
+    SearchRequest search = Asked.toKeep(field(context, "search"), Asked.aliases(context));
     String name = field(context, "name");
     if (to.isEmpty() && name.isBlank()) {
       throw new Refusal(422, "collections.no-name");
@@ -168,7 +168,7 @@ final class CollectionPages {
             : collecting.changeable(context, to);
     Step step =
         id.isEmpty()
-            ? collecting.add(context, into, Asked.toKeep(search, Asked.aliases(context)))
+            ? collecting.add(context, into, search)
             : collecting.add(context, into, List.of(id));
     said(context, step, "collections.added", into);
     context.redirect(back(context, into.path()), HttpStatus.SEE_OTHER);

@@ -121,6 +121,9 @@ class CollectionPagesTest {
   void whatLeftTheArchiveStaysInTheCollectionAndIsSaid(EachDatabase database) throws Exception {
     try (Desk desk = database.newDesk();
         DeskVisits visits = new DeskVisits(desk, archive())) {
+      assertEquals(
+          400, visits.post("/collect", "search", "qq=river", "name", "Rivers").statusCode());
+      assertEquals(0, visits.json("/api/v1/collections").get("collections").size());
       visits.post("/collect", "search", "q=river", "name", "Rivers");
       visits.write(List.of(), List.of(article(4)));
       JsonNode told = visits.json("/api/v1/collections/rivers/articles");
