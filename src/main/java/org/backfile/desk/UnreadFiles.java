@@ -1,5 +1,6 @@
 package org.backfile.desk;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -73,8 +74,17 @@ public final class UnreadFiles {
           return !runs.isEmpty()
               && runs.stream()
                   .flatMap(run -> Stream.of(run.split(BETWEEN, -1)))
-                  .allMatch(former -> roots.stream().anyMatch(Path.of(former)::startsWith));
+                  .allMatch(former -> isWithin(former, roots));
         });
+  }
+
+  /** A name that this system's character set cannot say is within nothing. */
+  private static boolean isWithin(String former, List<Path> roots) {
+    try {
+      return roots.stream().anyMatch(Path.of(former)::startsWith);
+    } catch (InvalidPathException unmappable) {
+      return false;
+    }
   }
 
   /** What the last runs could not read. */

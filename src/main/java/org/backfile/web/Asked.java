@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.article.ArticleId;
 import org.backfile.query.Address;
@@ -31,7 +32,8 @@ final class Asked {
 
   /** What stands before the query of an address of a search. */
   private static final Pattern SEARCH_PATH =
-      Pattern.compile("^(?:[^?=]*" + Address.PATH + ")?(?:\\?|$)");
+      Pattern.compile(
+          "(?:https?://[^/?#=]*)?(?:/api/v1)?" + Address.PATH + "(?:\\?|(?=#)|$)|\\?|$");
 
   private Asked() {}
 
@@ -162,13 +164,18 @@ final class Asked {
    * @throws Refusal naming what is not understood
    */
   static SearchRequest toKeep(String address, Aliases aliases) {
-    String text = address.strip();
-    String query = SEARCH_PATH.matcher(text.split("#", 2)[0]).replaceFirst("");
-    ReadAddress read = Address.readQuery(query, aliases);
+    ReadAddress read = Address.readQuery(searchQuery(address), aliases);
     if (!read.ignored().isEmpty()) {
       throw new Refusal(400, "error.not-search", read.ignored().getFirst());
     }
     return read.request().onPage(1);
+  }
+
+  /** What stands after the question mark; a text that leads to no search is left as it is. */
+  static String searchQuery(String address) {
+    String text = address.strip();
+    Matcher path = SEARCH_PATH.matcher(text);
+    return path.lookingAt() ? text.substring(path.end()).replaceFirst("#.*", "") : text;
   }
 
   /** The search that is left of the address without keys that mean something of their own. */

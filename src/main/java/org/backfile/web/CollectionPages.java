@@ -12,7 +12,6 @@ import org.backfile.desk.CollectedArticle;
 import org.backfile.desk.CollectedArticles.Step;
 import org.backfile.people.Person;
 import org.backfile.people.Right;
-import org.backfile.query.Address;
 import org.backfile.query.SearchRequest;
 import org.backfile.search.ArticleSearcher;
 import org.backfile.web.view.CollectView;
@@ -129,7 +128,7 @@ final class CollectionPages {
     String id = Asked.text(context, "article");
     CollectView.What what;
     if (id.isEmpty()) {
-      SearchRequest search = search(Asked.text(context, "search"));
+      SearchRequest search = Asked.toKeep(Asked.text(context, "search"), Asked.aliases(context));
       long total = articles.counts(List.of(search)).getFirst();
       what = new CollectView.Results(search, total);
     } else {
@@ -178,10 +177,6 @@ final class CollectionPages {
     String undo = step.articles() == 0 ? "" : HOME + "/steps/" + step.id() + "/undo";
     String number = Visits.of(context).words().wording().number(step.articles());
     Notices.leave(context, undo, key, number, collection.name());
-  }
-
-  private static SearchRequest search(String query) {
-    return Address.readQuery(query).request().onPage(1);
   }
 
   private static String back(Context context, String otherwise) {

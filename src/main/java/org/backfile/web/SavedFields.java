@@ -75,7 +75,7 @@ record SavedFields(Map<String, String> sent, Person person, Aliases aliases) {
 
   /** What is understood of an address; one that was not touched stays to the letter. */
   private String address(@Nullable String former) {
-    String typed = query(text("address", "", SavedSearch.LONGEST_ADDRESS));
+    String typed = Asked.searchQuery(text("address", "", SavedSearch.LONGEST_ADDRESS));
     if (former != null && (!sent.containsKey("address") || typed.equals(former))) {
       return former;
     }
@@ -84,15 +84,5 @@ record SavedFields(Map<String, String> sent, Person person, Aliases aliases) {
       throw new Refusal(400, "saved.error.long", "address", SavedSearch.LONGEST_ADDRESS);
     }
     return canonical;
-  }
-
-  /** What stands after the question mark of an address of a search, however much of it is there. */
-  static String query(String address) {
-    String text = address.strip();
-    int question = text.indexOf('?');
-    if (question < 0) {
-      return text.endsWith(Address.PATH) ? "" : text;
-    }
-    return text.substring(question + 1).replaceFirst("#.*", "");
   }
 }

@@ -137,7 +137,7 @@ record SavedFile(
     }
 
     private void details(Map<?, ?> fields) {
-      String query = SavedFields.query(text(fields, "address"));
+      String query = Asked.searchQuery(text(fields, "address"));
       ReadAddress read = Address.readQuery(query, aliases);
       boolean whole = read.ignored().isEmpty();
       String kept = whole ? Address.query(read.request().onPage(1)) : query;

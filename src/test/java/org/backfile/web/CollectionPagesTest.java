@@ -84,6 +84,7 @@ class CollectionPagesTest {
       visits.post("/collections/harbour-files/delete");
       assertEquals(0, total(visits, "collection=harbour-files"));
       assertTrue(visits.page("/collections").text().contains("Bring back"));
+      assertEquals(400, visits.get("/collect?search=qq%3Driver").statusCode());
       assertEquals(0, visits.json("/api/v1/collections").get("collections").size());
       JsonNode binned = visits.json("/api/v1/collections?deleted=true").at("/collections/0");
       assertEquals("harbour-files", binned.get("slug").asText());

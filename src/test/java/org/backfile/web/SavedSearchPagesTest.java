@@ -362,6 +362,9 @@ class SavedSearchPagesTest {
               "/frob",
               "/search?foo=1",
               "/searchlight?q=x",
+              "/help/search",
+              "/saved/search#x",
+              "#x",
               "/search?q=ferry&from=soon",
               "q=ferry&colour=<b>red")) {
         String sent = "{\"name\":\"Slip\",\"address\":\"" + slip + "\"}";
