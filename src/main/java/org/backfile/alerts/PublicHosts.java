@@ -27,7 +27,8 @@ final class PublicHosts {
           new int[] {24, 203, 0, 113},
           new int[] {4, 240});
 
-  private static final Pattern NO_NAME = Pattern.compile("localhost|[0-9.]+|.*:.*");
+  private static final Pattern NO_NAME =
+      Pattern.compile("localhost|\\d{1,3}(\\.\\d{1,3}){3}|.*:.*");
 
   private final Set<String> allowed;
 

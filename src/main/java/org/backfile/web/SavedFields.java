@@ -75,11 +75,12 @@ record SavedFields(Map<String, String> sent, Person person, Aliases aliases) {
 
   /** What is understood of an address; one that was not touched stays to the letter. */
   private String address(@Nullable String former) {
-    String typed = Asked.searchQuery(text("address", "", SavedSearch.LONGEST_ADDRESS));
-    if (former != null && (!sent.containsKey("address") || typed.equals(former))) {
+    String given = text("address", "", SavedSearch.LONGEST_ADDRESS);
+    if (former != null
+        && (!sent.containsKey("address") || Asked.searchQuery(given).equals(former))) {
       return former;
     }
-    String canonical = Address.query(Asked.toKeep(sent.getOrDefault("address", ""), aliases));
+    String canonical = Address.query(Asked.toKeep(given, aliases));
     if (canonical.length() > SavedSearch.LONGEST_ADDRESS) {
       throw new Refusal(400, "saved.error.long", "address", SavedSearch.LONGEST_ADDRESS);
     }
